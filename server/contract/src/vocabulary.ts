@@ -1,0 +1,149 @@
+/** The words every side shares. A word added here is the same word in the database, on the wire and on the screen. */
+
+/** Phases of a round, in the order of a normal evening. `finished` and `aborted` are final. */
+export const PHASES = [
+  'lobby',
+  'question_open',
+  'question_closed',
+  'reveal',
+  'leaderboard',
+  'finished',
+  'aborted',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** What a person with an account may be. Participants have no account and so no role. */
+export const ROLES = ['admin', 'organiser'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everybody who looks at a round sees it as one of these. */
+export const AUDIENCES = ['host', 'stage', 'player'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Question kinds of the bank. A live round plays those in {@link LIVE_KINDS}. */
+export const QUESTION_KINDS = ['single', 'multiple', 'boolean', 'ordering', 'numeric', 'text', 'hotspot'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export const LIVE_KINDS = ['single', 'multiple', 'boolean'] as const satisfies readonly QuestionKind[];
+export type LiveKind = (typeof LIVE_KINDS)[number];
+
+/** How points are given; formulas are in `server/src/domain/scoring`. */
+export const SCORINGS = ['accuracy', 'speed', 'flat'] as const;
+export type Scoring = (typeof SCORINGS)[number];
+
+/** How a multiple-choice answer counts: all or nothing, or `max(0, (right − wrong) / total right)`. */
+export const MULTIPLE_SCORINGS = ['exact', 'partial'] as const;
+export type MultipleScoring = (typeof MULTIPLE_SCORINGS)[number];
+
+/** What one seat got for one question. `none` = no answer, `void` = question withdrawn, `skipped` = never revealed. */
+export const VERDICTS = ['right', 'partly', 'wrong', 'none', 'void', 'skipped'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Where a question of a round stands. */
+export const QUESTION_STATUSES = ['waiting', 'open', 'closed', 'revealed', 'skipped', 'void'] as const;
+export type QuestionStatus = (typeof QUESTION_STATUSES)[number];
+
+export const SEAT_STATUSES = ['active', 'kicked', 'banned'] as const;
+export type SeatStatus = (typeof SEAT_STATUSES)[number];
+
+export const NAMES_ON_STAGE = ['full', 'masked', 'hidden'] as const;
+export type NamesOnStage = (typeof NAMES_ON_STAGE)[number];
+
+export const AUTOPILOT_STATES = ['off', 'running', 'paused'] as const;
+export type AutopilotState = (typeof AUTOPILOT_STATES)[number];
+
+/** Why the server ends a connection. */
+export const BYE_REASONS = [
+  'kicked',
+  'banned',
+  'seat_moved',
+  'server_stopping',
+  'round_deleted',
+  'signed_out',
+  'client_outdated',
+] as const;
+export type ByeReason = (typeof BYE_REASONS)[number];
+
+/** Limits that a person can run into. Times in milliseconds unless the name says otherwise. */
+export const LIMITS = {
+  /** Time between the host's command and the opening of a question ("get ready"). */
+  leadMs: 3_000,
+  /** Answers are accepted this long after closesAt; phones send what is selected at closesAt. */
+  graceMs: 700,
+  /** The journals must have been quiet this long after the grace before a reveal. */
+  drainQuietMs: 300,
+  /** A reveal waits for the drain at most this long. */
+  drainMaxMs: 3_000,
+  addTimeMs: 10_000,
+  secondsPerQuestion: { min: 5, max: 240, default: 20 },
+  questionsPerRound: { min: 1, max: 100 },
+  seatsPerRound: 20_000,
+  nameGraphemes: { min: 1, max: 20 },
+  titleChars: 60,
+  voidReasonChars: 200,
+  pinDigits: 6,
+  stageCodeChars: 8,
+  passwordChars: { min: 8, max: 200 },
+  autopilotSeconds: { min: 2, max: 120 },
+  retentionDays: { min: 1, max: 3_650, default: 90 },
+  remoteCodeMs: 60_000,
+  seatClaimMs: 300_000,
+  boardRows: 10,
+  rehearsalPlayers: 20,
+} as const;
+
+/** The one list of error codes. Each has an HTTP status on the server and words in both languages on the client. */
+export const ERROR_CODES = [
+  // anywhere
+  'invalid_input',
+  'not_found',
+  'not_signed_in',
+  'forbidden',
+  'origin_refused',
+  'too_many_requests',
+  'payload_too_large',
+  'stale_version',
+  'client_outdated',
+  'server_busy',
+  'server_stopping',
+  'internal',
+  // accounts
+  'setup_closed',
+  'setup_link_invalid',
+  'wrong_credentials',
+  'account_disabled',
+  'account_name_taken',
+  'wrong_password',
+  'last_admin',
+  // question sets and rounds
+  'question_set_unknown',
+  'question_unknown',
+  'question_kind_not_live',
+  'not_enough_questions',
+  'speed_needs_time_limit',
+  'round_already_started',
+  'round_not_over',
+  // joining
+  'pin_unknown',
+  'round_over',
+  'lobby_locked',
+  'late_join_closed',
+  'round_full',
+  'name_invalid',
+  'seat_kicked',
+  'seat_banned',
+  'not_seated',
+  // answering
+  'not_open_yet',
+  'answer_late',
+  'already_answered',
+  'question_not_open',
+  'choice_invalid',
+  // hosting
+  'wrong_phase',
+  'no_more_questions',
+  'question_not_revealed',
+  'stage_code_unknown',
+  'code_unknown',
+  'code_expired',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
