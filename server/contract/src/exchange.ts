@@ -45,7 +45,8 @@ export interface InputOf<R extends Route> {
   body: R extends Route<unknown, unknown, infer B, unknown> ? B : never;
 }
 /** What a handler of the route answers. */
-export type ReplyOf<R> = R extends Route<never, never, never, infer T> ? T : R extends { reply?: Schema<infer T> } ? T : never;
+export type ReplyOf<R> =
+  R extends Route<never, never, never, infer T> ? T : R extends { reply?: Schema<infer T> } ? T : never;
 
 /** One socket message with an ack. The ack is `{ ok: true, ...reply }` or a `Refusal`. */
 export interface Exchange<Request = unknown, Reply = unknown> {

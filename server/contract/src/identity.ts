@@ -33,32 +33,61 @@ export const identityRoutes = {
   /** Is the first admin still to be set up? */
   setupState: route('GET', '/api/setup', { who: 'anyone' }, { reply: z.object({ isNeeded: z.boolean() }) }),
   /** Creates the first admin with the one-time token printed at start, and signs in. */
-  setup: route('POST', '/api/setup', { who: 'anyone', limit: signInLimit }, {
-    body: z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(100)), name: AccountName, password: Password }),
-    reply: Me,
-  }),
+  setup: route(
+    'POST',
+    '/api/setup',
+    { who: 'anyone', limit: signInLimit },
+    {
+      body: z.strictObject({
+        token: z.string().check(z.minLength(1), z.maxLength(100)),
+        name: AccountName,
+        password: Password,
+      }),
+      reply: Me,
+    },
+  ),
   me: route('GET', '/api/session', { who: 'anyone' }, { reply: Me }),
-  signIn: route('POST', '/api/session', { who: 'anyone', limit: signInLimit }, {
-    body: z.strictObject({ name: AccountName, password: TypedPassword }),
-    reply: Me,
-  }),
+  signIn: route(
+    'POST',
+    '/api/session',
+    { who: 'anyone', limit: signInLimit },
+    {
+      body: z.strictObject({ name: AccountName, password: TypedPassword }),
+      reply: Me,
+    },
+  ),
   signOut: route('DELETE', '/api/session', { who: 'anyone' }, { reply: done }),
   /** Ends every session of the account, this one too. */
   signOutEverywhere: route('DELETE', '/api/sessions', { who: 'signed_in' }, { reply: done }),
   /** Changes the password; all other sessions of the account end. */
-  changePassword: route('POST', '/api/account/password', { who: 'signed_in', limit: signInLimit }, {
-    body: z.strictObject({ current: TypedPassword, next: Password }),
-    reply: done,
-  }),
+  changePassword: route(
+    'POST',
+    '/api/account/password',
+    { who: 'signed_in', limit: signInLimit },
+    {
+      body: z.strictObject({ current: TypedPassword, next: Password }),
+      reply: done,
+    },
+  ),
   listAccounts: route('GET', '/api/accounts', { who: 'admin' }, { reply: z.object({ accounts: z.array(Account) }) }),
-  createAccount: route('POST', '/api/accounts', { who: 'admin' }, {
-    body: z.strictObject({ name: AccountName, password: Password, role: z.enum(ROLES) }),
-    reply: Account,
-  }),
+  createAccount: route(
+    'POST',
+    '/api/accounts',
+    { who: 'admin' },
+    {
+      body: z.strictObject({ name: AccountName, password: Password, role: z.enum(ROLES) }),
+      reply: Account,
+    },
+  ),
   /** Disables or enables an account or sets a new password; either way its sessions end. The last enabled admin stays. */
-  updateAccount: route('PATCH', '/api/accounts/:accountId', { who: 'admin' }, {
-    params: z.strictObject({ accountId: Id }),
-    body: z.strictObject({ isDisabled: z.optional(z.boolean()), password: z.optional(Password) }),
-    reply: Account,
-  }),
+  updateAccount: route(
+    'PATCH',
+    '/api/accounts/:accountId',
+    { who: 'admin' },
+    {
+      params: z.strictObject({ accountId: Id }),
+      body: z.strictObject({ isDisabled: z.optional(z.boolean()), password: z.optional(Password) }),
+      reply: Account,
+    },
+  ),
 } as const;

@@ -39,11 +39,21 @@ export const BankQuestion = z.object({
 export type BankQuestion = z.infer<typeof BankQuestion>;
 
 export const questionBankRoutes = {
-  listSets: route('GET', '/api/question-sets', { who: 'signed_in' }, {
-    reply: z.object({ sets: z.array(QuestionSetSummary) }),
-  }),
-  getSet: route('GET', '/api/question-sets/:setId/versions/:version', { who: 'signed_in' }, {
-    params: z.strictObject({ setId: SetId, version: SetVersion }),
-    reply: z.object({ set: QuestionSetSummary, questions: z.array(BankQuestion) }),
-  }),
+  listSets: route(
+    'GET',
+    '/api/question-sets',
+    { who: 'signed_in' },
+    {
+      reply: z.object({ sets: z.array(QuestionSetSummary) }),
+    },
+  ),
+  getSet: route(
+    'GET',
+    '/api/question-sets/:setId/versions/:version',
+    { who: 'signed_in' },
+    {
+      params: z.strictObject({ setId: SetId, version: SetVersion }),
+      reply: z.object({ set: QuestionSetSummary, questions: z.array(BankQuestion) }),
+    },
+  ),
 } as const;
