@@ -1,0 +1,39 @@
+/** Driver's error code, also when TypeORM has wrapped the error. */
+export function databaseErrorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) {
+    return undefined;
+  }
+  if ('code' in error && typeof error.code === 'string') {
+    return error.code;
+  }
+  return 'driverError' in error ? databaseErrorCode(error.driverError) : undefined;
+}
+
+const RETRYABLE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT']);
+
+/** The server has rolled the transaction back (or will): beginning again is safe. */
+export function isRetryable(error: unknown): boolean {
+  return RETRYABLE.has(databaseErrorCode(error) ?? '');
+}
+
+const DUPLICATES = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
+
+/** A unique key said no, on either engine. */
+export function isDuplicateKey(error: unknown): boolean {
+  return DUPLICATES.has(databaseErrorCode(error) ?? '');
+}
+
+const LOST = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ER_SERVER_SHUTDOWN',
+  'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
+]);
+
+/** The connection broke: if that happened during a commit, its outcome is unknown. */
+export function isConnectionLost(error: unknown): boolean {
+  return LOST.has(databaseErrorCode(error) ?? '');
+}

@@ -1,0 +1,61 @@
+/**
+ * Writes what has queued as soon as the write before has ended: no timer. One item alone waits for nothing; under load a
+ * commit carries as many as came during the last one.
+ */
+export class GroupCommit<Item, Outcome> {
+  private queue: { item: Item; settle: (outcome: Outcome) => void; fail: (error: unknown) => void }[] = [];
+  private isWriting = false;
+  private idleWaiters: (() => void)[] = [];
+
+  /**
+   * @param write stores a batch in one transaction and answers with one outcome per item, in order
+   * @param maxBatch items per transaction at most
+   */
+  constructor(
+    private readonly write: (items: readonly Item[]) => Promise<readonly Outcome[]>,
+    private readonly maxBatch: number,
+  ) {}
+
+  /** Resolves after the commit that holds the item. */
+  add(item: Item): Promise<Outcome> {
+    return new Promise((settle, fail) => {
+      this.queue.push({ item, settle, fail });
+      if (!this.isWriting) {
+        this.isWriting = true;
+        // The items of one turn of the event loop travel together.
+        setImmediate(() => void this.drain());
+      }
+    });
+  }
+
+  /** Items that wait or are being written. */
+  get depth(): number {
+    return this.queue.length + (this.isWriting ? 1 : 0);
+  }
+
+  /** Resolves when nothing waits and nothing is being written. */
+  idle(): Promise<void> {
+    if (!this.isWriting) return Promise.resolve();
+    return new Promise((resolve) => this.idleWaiters.push(resolve));
+  }
+
+  private async drain(): Promise<void> {
+    while (this.queue.length > 0) {
+      const batch = this.queue.splice(0, this.maxBatch);
+      try {
+        const outcomes = await this.write(batch.map(({ item }) => item));
+        batch.forEach(({ settle, fail }, index) => {
+          const outcome = outcomes[index];
+          if (outcome === undefined) fail(new Error('a group commit answered with too few outcomes'));
+          else settle(outcome);
+        });
+      } catch (error) {
+        batch.forEach(({ fail }) => fail(error));
+      }
+      // Lets sockets breathe between commits.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.isWriting = false;
+    this.idleWaiters.splice(0).forEach((resolve) => resolve());
+  }
+}

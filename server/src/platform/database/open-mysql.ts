@@ -1,0 +1,52 @@
+import mysql, { type Pool, type PoolOptions } from 'mysql2';
+import { DataSource } from 'typeorm';
+import { MysqlUnitOfWork } from './mysql-unit-of-work.js';
+import type { Schema } from './schema.js';
+import { SnakeNaming } from './snake-naming.js';
+
+const POOL_SIZE = 20;
+const CONNECT_MS = 5_000;
+/** Refuse what does not fit instead of cutting it; wait for a row's lock at most five seconds. */
+const SESSION = "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 5";
+
+/** Opens a pool on `mysql://user:password@host:port/database` and migrates it. */
+export async function openMysql(url: string, schema: Schema, jitter: () => number): Promise<MysqlUnitOfWork> {
+  const pools: Pool[] = [];
+  const source = new DataSource({
+    type: 'mysql',
+    url,
+    driver: { ...mysql, createPool: (options: PoolOptions) => remember(pools, createPool(options)) },
+    entities: [...schema.entities],
+    migrations: [...schema.migrations],
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    connectTimeout: CONNECT_MS,
+    poolSize: POOL_SIZE,
+    logging: false,
+  });
+  await source.initialize();
+  await source.runMigrations();
+  const pool = pools[0];
+  if (pool === undefined) {
+    throw new Error('The MySQL driver did not hand out its pool');
+  }
+  return new MysqlUnitOfWork(source, pool.promise(), jitter);
+}
+
+/** Every connection sets its session before its first query: mysql2 keeps the order of what is queued on it. */
+function createPool(options: PoolOptions): Pool {
+  const pool = mysql.createPool({ ...options, enableKeepAlive: true });
+  pool.on('connection', (connection) => {
+    connection.query(SESSION);
+    // A server that goes away is noticed by the next query; without a listener the event would end the process.
+    connection.on('error', () => undefined);
+  });
+  return pool;
+}
+
+function remember(pools: Pool[], pool: Pool): Pool {
+  pools.push(pool);
+  return pool;
+}

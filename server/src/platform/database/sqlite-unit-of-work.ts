@@ -1,0 +1,75 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type BetterSqlite3 from 'better-sqlite3';
+import type { DataSource, EntityManager } from 'typeorm';
+import { FairGate } from './fair-gate.js';
+import { UnitOfWork } from './unit-of-work.js';
+import { within } from './within.js';
+
+export interface SqliteConnections {
+  /** Reads and writes; TypeORM's face of `raw`. */
+  readonly writer: DataSource;
+  /** A second, read-only connection: it can only ever see committed rows. */
+  readonly reader: DataSource;
+  readonly raw: BetterSqlite3.Database;
+}
+
+/**
+ * SQLite has one writing connection. A statement that slips between another's BEGIN and ROLLBACK would vanish with it,
+ * so every write passes the gate.
+ */
+export class SqliteUnitOfWork extends UnitOfWork {
+  readonly engine = 'sqlite';
+  private readonly gate = new FairGate();
+  private readonly inside = new AsyncLocalStorage<{ isOpen: boolean }>();
+
+  constructor(private readonly connections: SqliteConnections) {
+    super();
+  }
+
+  run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.enter(() => this.connections.writer.transaction(work));
+  }
+
+  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.connections.reader.manager);
+  }
+
+  /**
+   * One transaction on the bare connection, for prepared statements: waits for its turn, then runs without giving up the
+   * thread. Keep it short (below 20 ms while a round runs).
+   */
+  exclusive<T>(work: (db: BetterSqlite3.Database) => T): Promise<T> {
+    const { raw } = this.connections;
+    return this.enter(() => raw.transaction(() => work(raw)).immediate());
+  }
+
+  isHealthy(timeoutMs: number): Promise<boolean> {
+    return within(
+      timeoutMs,
+      this.read((manager) => manager.query('SELECT 1')),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.gate.enter(async () => {
+      await this.connections.reader.destroy();
+      await this.connections.writer.destroy();
+    });
+  }
+
+  private enter<T>(work: () => Promise<T> | T): Promise<T> {
+    if (this.inside.getStore()?.isOpen === true) {
+      throw new Error('A transaction inside a transaction would wait for itself forever');
+    }
+    return this.gate.enter(() => {
+      const turn = { isOpen: true };
+      return this.inside.run(turn, async () => {
+        try {
+          return await work();
+        } finally {
+          turn.isOpen = false;
+        }
+      });
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { ErrorCode } from '@anquanli/contract/vocabulary';
+
+const STATUS = {
+  invalid_input: 400,
+  not_found: 404,
+  not_signed_in: 401,
+  forbidden: 403,
+  origin_refused: 403,
+  too_many_requests: 429,
+  payload_too_large: 413,
+  stale_version: 409,
+  client_outdated: 426,
+  server_busy: 503,
+  server_stopping: 503,
+  internal: 500,
+
+  setup_closed: 409,
+  setup_link_invalid: 403,
+  wrong_credentials: 401,
+  account_disabled: 403,
+  account_name_taken: 409,
+  wrong_password: 403,
+  last_admin: 409,
+
+  question_set_unknown: 404,
+  question_unknown: 404,
+  question_kind_not_live: 409,
+  not_enough_questions: 409,
+  speed_needs_time_limit: 400,
+  round_already_started: 409,
+  round_not_over: 409,
+
+  pin_unknown: 404,
+  round_over: 410,
+  lobby_locked: 403,
+  late_join_closed: 403,
+  round_full: 409,
+  name_invalid: 400,
+  seat_kicked: 403,
+  seat_banned: 403,
+  not_seated: 403,
+
+  not_open_yet: 409,
+  answer_late: 409,
+  already_answered: 409,
+  question_not_open: 409,
+  choice_invalid: 400,
+
+  wrong_phase: 409,
+  no_more_questions: 409,
+  question_not_revealed: 409,
+  stage_code_unknown: 404,
+  code_unknown: 404,
+  code_expired: 410,
+} as const satisfies Record<ErrorCode, number>;
+
+/** The HTTP status that belongs to a code. */
+export function statusOf(code: ErrorCode): number {
+  return STATUS[code];
+}
