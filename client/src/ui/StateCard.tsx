@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Mark } from './Mark';
+
+interface StateCardProps {
+  /** What is the case, at most 12 Chinese characters. */
+  title: string;
+  /** One sentence of help. */
+  help?: string;
+  /** The one way out. */
+  action?: ReactNode;
+  /** Something is under way: the running band in place of the mark, shown only after 0.3 s. */
+  isLoading?: boolean;
+}
+
+/** Empty, loading or error, always in the same hand. */
+export function StateCard({ title, help, action, isLoading = false }: StateCardProps) {
+  return (
+    <div className={`plate state-card${isLoading ? ' load late' : ''}`} role="status">
+      {isLoading ? <i /> : <Mark />}
+      <b>{title}</b>
+      {help !== undefined && <p>{help}</p>}
+      {action}
+    </div>
+  );
+}
