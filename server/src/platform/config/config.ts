@@ -1,6 +1,8 @@
 export type DatabaseConfig =
-  | { readonly engine: 'sqlite'; readonly file: string }
-  | { readonly engine: 'mysql'; readonly url: string };
+  { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mysql'; readonly url: string };
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What the operator decided, read once and checked (see `env.ts`). Also the token under which it is injected. */
 export abstract class Config {
@@ -11,8 +13,8 @@ export abstract class Config {
   abstract readonly database: DatabaseConfig;
   /** Origin under which people reach the server (`https://quiz.example.cn`), without a slash at the end. */
   abstract readonly publicUrl: string | null;
-  /** Whose X-Forwarded-For counts: addresses or networks; `true` = the next hop whoever it is; `false` = nobody's. */
-  abstract readonly trustProxy: boolean | string[];
+  /** Addresses and networks whose X-Forwarded-For counts; empty = nobody's. */
+  abstract readonly trustedProxies: readonly string[];
   abstract readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   abstract readonly logLevel: LogLevel;
   /** Folder of the released question sets. */
@@ -20,6 +22,3 @@ export abstract class Config {
   /** Folder of the built client. */
   abstract readonly clientDir: string;
 }
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];

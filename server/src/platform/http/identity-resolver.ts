@@ -1,0 +1,23 @@
+import type { Role } from '@anquanli/contract/vocabulary.js';
+import type { FastifyRequest } from 'fastify';
+
+/** What the guard needs to know of somebody signed in. Features see the whole actor. */
+export interface KnownIdentity {
+  readonly accountId: string;
+  readonly role: Role;
+}
+
+/** Finds out who sends a request; implemented by the identity feature. */
+export abstract class IdentityResolver {
+  /** null when nobody is signed in, or no longer. */
+  abstract resolve(request: FastifyRequest): Promise<KnownIdentity | null>;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard on routes that ask for an account. */
+    identity?: KnownIdentity;
+    /** Set by the guard on routes of participants. */
+    personToken?: string;
+  }
+}
