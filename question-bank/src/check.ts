@@ -5,21 +5,20 @@ import { identity } from './rules/identity.js';
 import { keyVisible } from './rules/key-visible.js';
 import { plainText } from './rules/plain-text.js';
 import { readiness } from './rules/readiness.js';
-import { references } from './rules/references.js';
+import { references, succession } from './rules/references.js';
 import { sourcesInForce, sourcesShared } from './rules/sources.js';
 import type { Rule, SetUnderCheck } from './set-under-check.js';
 
-/** What holds for every set at any time. */
-const RULES: readonly Rule[] = [
-  identity,
-  references,
-  answers,
-  plainText,
-  keyVisible,
-  sourcesInForce,
-  sourcesShared,
-  balance,
-];
+/** What a set needs to be played at all. Released files are held to these only: they stay playable for ever. */
+const PLAYABLE: readonly Rule[] = [identity, references, answers];
+
+/** What a set that is being edited has to satisfy. */
+const RULES: readonly Rule[] = [...PLAYABLE, succession, plainText, keyVisible, sourcesInForce, sourcesShared, balance];
+
+/** What keeps a set from being played; empty when nothing does. */
+export function checkPlayable(under: SetUnderCheck): Problem[] {
+  return PLAYABLE.flatMap((rule) => rule(under));
+}
 
 /** All that is wrong with a set beyond its schema; empty when nothing is. */
 export function checkSet(under: SetUnderCheck): Problem[] {

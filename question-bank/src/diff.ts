@@ -47,6 +47,9 @@ const PATCH_FIELDS = new Set<string>([
   'validTo',
 ]);
 
+/** Records about a question: they may grow without a new revision of it. */
+const RECORD_FIELDS = new Set<string>(['checks', 'provenance']);
+
 const SET_FIELD_BUMPS = {
   formatVersion: 'major',
   locale: 'major',
@@ -119,7 +122,9 @@ function questionChanges(before: Question, after: Question): Change[] {
   const fields = changedFields(before, after);
   if (fields.length === 0) return [];
   const deprecated = before.status !== 'deprecated' && after.status === 'deprecated';
-  const bump = fields.every((field) => PATCH_FIELDS.has(field) || sameLocales(field, before, after)) ? 'patch' : 'minor';
+  const bump = fields.every((field) => PATCH_FIELDS.has(field) || sameLocales(field, before, after))
+    ? 'patch'
+    : 'minor';
   return [{ bump, what: deprecated ? 'question_deprecated' : 'question_changed', subject: after.id, fields }];
 }
 
@@ -149,7 +154,7 @@ function unlawfulChanges(before: Question, after: Question, file: string): Probl
   if (after.rev < before.rev) {
     const found = `rev went from ${before.rev} to ${after.rev}.`;
     problems.push({ code: 'rev_lowered', where, found, remedy: `Set rev to ${before.rev + 1}.` });
-  } else if (fields.length > 0 && !fields.includes('rev')) {
+  } else if (after.rev === before.rev && fields.some((field) => !RECORD_FIELDS.has(field))) {
     const found = `${fields.join(', ')} changed, rev is still ${before.rev}.`;
     problems.push({ code: 'rev_not_raised', where, found, remedy: `Set rev to ${before.rev + 1}.` });
   }

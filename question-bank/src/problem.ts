@@ -53,6 +53,8 @@ export type ProblemCode =
   | 'rev_lowered'
   | 'key_changed_in_place'
   | 'set_id_changed'
+  | 'question_vanished'
+  | 'media_changed'
   // released files
   | 'release_altered';
 

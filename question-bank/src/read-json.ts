@@ -22,7 +22,12 @@ export async function readJson(path: string, name: string): Promise<Read<unknown
 }
 
 /** Judges a value by a schema; each issue becomes a problem of the file. */
-export function fitted<T>(schema: z.ZodType<T>, raw: unknown, file: string, inside: readonly PropertyKey[] = []): Read<T> {
+export function fitted<T>(
+  schema: z.ZodType<T>,
+  raw: unknown,
+  file: string,
+  inside: readonly PropertyKey[] = [],
+): Read<T> {
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data, problems: [] };
   const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;

@@ -98,7 +98,12 @@ async function readCategory(root: string, file: string, category: string, proble
     const where = { file, questionId: question.id };
     if (question.id < previous) {
       const found = `It comes after ${previous}.`;
-      problems.push({ code: 'not_sorted', where, found, remedy: 'Order the file by id, so that changes stay readable.' });
+      problems.push({
+        code: 'not_sorted',
+        where,
+        found,
+        remedy: 'Order the file by id, so that changes stay readable.',
+      });
     }
     if (question.category !== category) {
       const found = `Its category is “${question.category}”.`;

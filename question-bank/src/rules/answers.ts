@@ -33,7 +33,11 @@ function answerProblems(under: SetUnderCheck, question: Question): Problem[] {
             ],
       );
     case 'hotspot':
-      return alike(under, question, [...question.answer.regions, ...(question.answer.decoys ?? [])].map((r) => r.label));
+      return alike(
+        under,
+        question,
+        [...question.answer.regions, ...(question.answer.decoys ?? [])].map((r) => r.label),
+      );
     case 'boolean':
     case 'text':
       return [];
@@ -44,7 +48,11 @@ type WithOptions = Extract<Question, { options: unknown }>;
 
 function optionsAlike(under: SetUnderCheck, question: WithOptions): Problem[] {
   // Options that differ only in their picture are told apart by it.
-  return alike(under, question, question.options.map(({ text, media }) => (media ? `${text} ${media}` : text)));
+  return alike(
+    under,
+    question,
+    question.options.map(({ text, media }) => (media ? `${text} ${media}` : text)),
+  );
 }
 
 function alike(under: SetUnderCheck, question: Question, texts: readonly string[]): Problem[] {

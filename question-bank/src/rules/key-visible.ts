@@ -5,7 +5,8 @@ import { problemAt, whereIs, type Rule, type SetUnderCheck } from '../set-under-
 import { mediaOf } from './references.js';
 
 /** Brackets with letters or a verdict in them, or the word “answer” with a colon, as files for printing have them; dB(A) is a unit. */
-const PRINTED_KEY = /(?<!dB\s*)\(\s*(?:[a-h](?:[\s,、]*[a-h]){0,7}|[√×✓✗✔✘]|对|错|正确|错误)\s*\)|(?:答案|answer)\s*:/iu;
+const PRINTED_KEY =
+  /(?<!dB\s*)\(\s*(?:[a-h](?:[\s,、]*[a-h]){0,7}|[√×✓✗✔✘]|对|错|正确|错误)\s*\)|(?:答案|answer)\s*:/iu;
 
 /** Words of a file name that tell which picture is right. */
 const TELLING_WORDS = new Set(
@@ -49,7 +50,10 @@ function mediaProblems(under: SetUnderCheck, question: Question, media: Readonly
       const found = `The alternative text shows the answer: “${shown}”.`;
       problems.push(told(under, question, path, found, 'Describe the picture without naming the answer.'));
     }
-    const word = medium.path.toLowerCase().split(/[^a-z]+/u).find((part) => TELLING_WORDS.has(part));
+    const word = medium.path
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .find((part) => TELLING_WORDS.has(part));
     if (word !== undefined) {
       const found = `The file name says “${word}”: ${medium.path}.`;
       problems.push(told(under, question, path, found, 'Name the file after what it shows.'));

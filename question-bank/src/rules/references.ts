@@ -2,7 +2,7 @@ import type { Problem } from '../problem.js';
 import type { Question } from '../schema.js';
 import { problemAt, whereIs, type Rule, type SetUnderCheck } from '../set-under-check.js';
 
-/** Everything a question or category points at exists, and who is replaced says so. */
+/** Everything that is needed to show a question exists: categories, sources, media. */
 export const references: Rule = (under) => [...categoryTree(under), ...questionReferences(under)];
 
 function categoryTree({ set, setFile }: SetUnderCheck): Problem[] {
@@ -12,7 +12,9 @@ function categoryTree({ set, setFile }: SetUnderCheck): Problem[] {
     for (let next: string | undefined = id; next !== undefined; next = parents.get(next)) {
       const where = { file: setFile, path: `categories.${id}` };
       if (!parents.has(next)) {
-        return [problemAt(where, 'unknown_category', `The parent “${next}” is not in the set.`, 'Add it or correct it.')];
+        return [
+          problemAt(where, 'unknown_category', `The parent “${next}” is not in the set.`, 'Add it or correct it.'),
+        ];
       }
       if (path.has(next)) {
         return [problemAt(where, 'unknown_category', `“${id}” is its own ancestor.`, 'Break the circle of parents.')];
@@ -28,7 +30,6 @@ function questionReferences(under: SetUnderCheck): Problem[] {
   const categories = new Set(set.categories.map(({ id }) => id));
   const sources = new Set(set.sources.map(({ id }) => id));
   const media = new Set(set.media.map(({ id }) => id));
-  const questions = new Map(set.questions.map((question) => [question.id, question]));
 
   return set.questions.flatMap((question) => {
     const at = (path: string) => whereIs(under, question, path);
@@ -46,6 +47,16 @@ function questionReferences(under: SetUnderCheck): Problem[] {
       if (media.has(id)) continue;
       problems.push(problemAt(at(path), 'unknown_media', `No media “${id}”.`, 'List it under media in set.json.'));
     }
+    return problems;
+  });
+}
+
+/** Who replaces and who is replaced agree, and status, deprecation and validity tell one story. */
+export const succession: Rule = (under) => {
+  const questions = new Map(under.set.questions.map((question) => [question.id, question]));
+  return under.set.questions.flatMap((question) => {
+    const at = (path: string) => whereIs(under, question, path);
+    const problems: Problem[] = [];
     const replaced = question.deprecation?.replacedBy;
     if (replaced !== undefined && !questions.has(replaced)) {
       const found = `No question ${replaced}.`;
@@ -55,7 +66,9 @@ function questionReferences(under: SetUnderCheck): Problem[] {
       const old = questions.get(id);
       if (!old) {
         const found = `No question ${id}.`;
-        problems.push(problemAt(at(`supersedes.${n}`), 'unknown_question', found, 'Keep superseded questions in the set.'));
+        problems.push(
+          problemAt(at(`supersedes.${n}`), 'unknown_question', found, 'Keep superseded questions in the set.'),
+        );
       } else if (old.status !== 'deprecated' && old.status !== 'retired') {
         const found = `${id} is superseded but still “${old.status}”.`;
         problems.push(problemAt(at(`supersedes.${n}`), 'not_deprecated', found, 'Deprecate it with a reason.'));
@@ -63,16 +76,17 @@ function questionReferences(under: SetUnderCheck): Problem[] {
     });
     return [...problems, ...lifeProblems(under, question)];
   });
-}
+};
 
-/** Status, deprecation and validity tell one story. */
 function lifeProblems(under: SetUnderCheck, question: Question): Problem[] {
   const ended = question.status === 'deprecated' || question.status === 'retired';
   const { validFrom, validTo } = question;
   const problems: Problem[] = [];
   if (ended && !question.deprecation) {
     const found = `The question is ${question.status} without a reason.`;
-    problems.push(problemAt(whereIs(under, question), 'deprecation_missing', found, 'Add deprecation: since and reason.'));
+    problems.push(
+      problemAt(whereIs(under, question), 'deprecation_missing', found, 'Add deprecation: since and reason.'),
+    );
   }
   if (!ended && question.deprecation) {
     const found = `The question is “${question.status}” but has a deprecation.`;
@@ -86,6 +100,7 @@ function lifeProblems(under: SetUnderCheck, question: Question): Problem[] {
   return problems;
 }
 
+/** Every reference to media in a question, with its place. */
 export function mediaOf(question: Question): { path: string; id: string }[] {
   const shown = (question.media ?? []).map((id, n) => ({ path: `media.${n}`, id }));
   if (!('options' in question)) return shown;

@@ -7,11 +7,7 @@ export const MAX_QUESTIONS_PER_LOCATOR = 3;
 
 /** Known to be in force on that day. A source of unknown status is not. */
 export function isInForce(source: Source, day: string): boolean {
-  return (
-    source.status === 'in-force' &&
-    (source.effectiveFrom ?? day) <= day &&
-    day <= (source.effectiveTo ?? day)
-  );
+  return source.status === 'in-force' && (source.effectiveFrom ?? day) <= day && day <= (source.effectiveTo ?? day);
 }
 
 /** Living questions cite what is in force on the day whose law they follow. */
