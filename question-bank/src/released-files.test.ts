@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from '@jest/globals';
+import { checkSet } from './check.js';
+import { loadReleases, unlistedReleases } from './load-release.js';
+import { readRegistry } from './registry.js';
+import { ReleaseIndex } from './release-index.js';
+import { listSets, readSetFolder } from './set-folder.js';
+
+/** Guards what is in the repository: released files never change, and the sets in work pass their checks. */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const releases = join(root, 'releases');
+
+it('has every released file as its hash in the index says, and no other', async () => {
+  const index = ReleaseIndex.parse(JSON.parse(await readFile(join(releases, 'index.json'), 'utf8')));
+  const sets = await loadReleases(releases);
+  expect(sets.map(({ id, version, contentHash }) => [id, version, contentHash])).toEqual(
+    index.releases.map(({ set, version, contentHash }) => [set, version, contentHash]),
+  );
+  expect(await unlistedReleases(releases, index.releases)).toEqual([]);
+});
+
+it('has sets and a registry without problems', async () => {
+  const { registry, problems } = await readRegistry(root);
+  expect(problems).toEqual([]);
+  for (const id of await listSets(root)) {
+    const { under, problems: unread } = await readSetFolder(root, id, registry);
+    expect(unread).toEqual([]);
+    expect(under && checkSet(under)).toEqual([]);
+  }
+});
