@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 
 /** What the guard needs to know of somebody signed in. Features see the whole actor. */
 export interface KnownIdentity {
+  /** `remote` = a phone that may drive one round and nothing else. */
+  readonly kind: 'account' | 'remote';
   readonly accountId: string;
   readonly role: Role;
 }

@@ -28,7 +28,7 @@ export class PolicyGuard implements CanActivate {
     return true;
   }
 
-  /** `host` means signed in here; whether the round is theirs is decided by the feature's scope. */
+  /** A remote control passes as `host` only; whether the round is theirs is decided by the feature's scope. */
   private async admit({ who }: Policy, request: FastifyRequest): Promise<void> {
     switch (who) {
       case 'anyone':
@@ -44,7 +44,8 @@ export class PolicyGuard implements CanActivate {
         if (identity === null) {
           throw new RefusalError('not_signed_in');
         }
-        if (who === 'admin' && identity.role !== 'admin') {
+        const isEnough = who === 'host' || identity.kind === 'account';
+        if (!isEnough || (who === 'admin' && identity.role !== 'admin')) {
           throw new RefusalError('forbidden');
         }
         request.identity = identity;

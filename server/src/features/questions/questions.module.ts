@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { QuestionSetController } from './question-set.controller.js';
+import { QuestionSetService } from './question-set.service.js';
+import { QuestionsApi } from './questions.api.js';
+import { QuestionsRepository } from './questions.repository.js';
+import { QuestionsService } from './questions.service.js';
+import { ReleaseLoader } from './release-loader.service.js';
+
+@Module({
+  controllers: [QuestionSetController],
+  providers: [
+    QuestionSetService,
+    QuestionsRepository,
+    ReleaseLoader,
+    { provide: QuestionsApi, useClass: QuestionsService },
+  ],
+  exports: [QuestionsApi, ReleaseLoader],
+})
+export class QuestionsModule {}

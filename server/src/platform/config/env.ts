@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.js';
+import { readSettings } from './settings.js';
+
+/** The only place that reads the environment. Throws StartRefusal with every mistake at once. */
+export function readConfig(): Config {
+  return readSettings(process.env, process.cwd(), productDir());
+}
+
+/** The folder of the whole product, from the sources as from the build: the one above `server`. */
+function productDir(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const server = here.includes(`${path.sep}dist${path.sep}`)
+    ? path.resolve(here, '../../../..')
+    : path.resolve(here, '../../..');
+  return path.dirname(server);
+}
