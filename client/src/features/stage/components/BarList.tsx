@@ -1,0 +1,45 @@
+import { formatNumber, useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
+import { Glyph, letterOf } from '../../../ui/Glyph';
+import { Icon } from '../../../ui/Icon';
+import { percentOf, type Bar } from '../model/bars';
+import { useCountUp } from '../model/use-count-up';
+import { stageWords } from '../words';
+
+/** How the hall answered, the right one lit. Colour belongs to right alone; letter and shape stay. */
+export function BarList({ bars }: { bars: readonly Bar[] }) {
+  return (
+    <ol className={bars.length > 4 ? 'st-bars has-many' : 'st-bars'}>
+      {bars.map((bar, index) => (
+        <BarRow key={bar.id} bar={bar} index={index} />
+      ))}
+    </ol>
+  );
+}
+
+function BarRow({ bar, index }: { bar: Bar; index: number }) {
+  const t = useWords(stageWords);
+  const percent = percentOf(bar.share);
+  const count = t('chosenBy', { count: formatNumber(bar.count) });
+  return (
+    <li className={bar.isRight ? 'st-bar is-right' : 'st-bar'}>
+      <i className="st-fill" style={{ width: `${bar.share * 100}%` }} />
+      {bar.isRight && (
+        <span className="st-tick">
+          <Icon name="tick" />
+          <span className="vh">{t('rightAnswer')}</span>
+        </span>
+      )}
+      <span className="vh">{letterOf(index)}</span>
+      <Glyph index={index} />
+      <span className="st-words" data-fit>
+        <BreakText text={bar.text} />
+      </span>
+      <span className="vh">{`${percent}%, ${count}`}</span>
+      <span className="st-value" aria-hidden="true">
+        <b>{useCountUp(percent)}%</b>
+        {count}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import type { StageCounters, StageView } from '@anquanli/contract/live-stage';
+import type { QuestionView } from '@anquanli/contract/question';
+import { formatNumber, useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
+import { QUESTION_STEPS, stepAt } from '../model/fit';
+import { useFit } from '../model/use-fit';
+import { stageWords } from '../words';
+import { fitClass, fitStyle, textOf } from './fitting';
+import { KINDS } from './kinds';
+import { StageClock } from './StageClock';
+import { LiveNumber, StageFrame } from './StageFrame';
+
+interface QuestionScreenProps {
+  view: StageView;
+  question: QuestionView;
+  counters: StageCounters;
+}
+
+/** Question, seconds, answers coming in. After the close the plates hold for a beat. */
+export function QuestionScreen({ view, question, counters }: QuestionScreenProps) {
+  const t = useWords(stageWords);
+  const { Options } = KINDS[question.kind];
+  const [box, index] = useFit(QUESTION_STEPS.length, textOf(question, t('isTrue')));
+  const step = stepAt(QUESTION_STEPS, index);
+  const { answered, people } = counters;
+  const out = (
+    <LiveNumber
+      before={t('answered')}
+      value={formatNumber(answered)}
+      after={t('ofPeople', { people: formatNumber(people) })}
+    />
+  );
+  return (
+    <StageFrame
+      title={view.title}
+      note={t('questionOf', { no: question.questionNo, count: view.questionCount })}
+      out={out}
+      meter={people === 0 ? 0 : Math.min(1, answered / people)}
+    >
+      <div className={fitClass(step)} style={fitStyle(step)} ref={box}>
+        <div className="st-ask">
+          <div className="st-ask-words">
+            <p className="st-tag">
+              <b>{t('questionNo', { no: question.questionNo })}</b>
+              <em>{t(`kind_${question.kind}`)}</em>
+            </p>
+            <h1 className="st-stem st-words">
+              <BreakText text={question.stem ?? ''} />
+            </h1>
+          </div>
+          <StageClock question={question} isClosed={view.phase === 'question_closed'} />
+        </div>
+        <Options question={question} />
+      </div>
+    </StageFrame>
+  );
+}

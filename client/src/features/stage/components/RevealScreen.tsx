@@ -1,0 +1,55 @@
+import type { StageView } from '@anquanli/contract/live-stage';
+import { formatNumber, useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
+import { REVEAL_STEPS, stepAt } from '../model/fit';
+import { useFit } from '../model/use-fit';
+import { stageWords } from '../words';
+import { Explanation, hasExplanation } from './Explanation';
+import { fitClass, fitStyle, textOf } from './fitting';
+import { KINDS } from './kinds';
+import { LiveNumber, StageFrame } from './StageFrame';
+
+/** With more options than this the explanation goes below two columns of bars. */
+const ONE_COLUMN = 6;
+
+/** The bar of the right answer lights up, one explanation beside it. */
+export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reveal' }> }) {
+  const t = useWords(stageWords);
+  const { question, revelation, distribution } = view;
+  const { Bars } = KINDS[question.kind];
+  const content = `${textOf(question, t('isTrue'))}\n${JSON.stringify(revelation)}`;
+  const [box, index] = useFit(REVEAL_STEPS.length, content);
+  const step = stepAt(REVEAL_STEPS, index);
+  const out = (
+    <LiveNumber
+      before={t('right')}
+      value={formatNumber(distribution.right)}
+      after={t('ofPeople', { people: formatNumber(distribution.seats) })}
+    />
+  );
+  return (
+    <StageFrame
+      title={view.title}
+      note={t('questionOf', { no: question.questionNo, count: view.questionCount })}
+      out={revelation.voidReason === null ? out : <strong>{t('voided')}</strong>}
+    >
+      <div className={fitClass(step)} style={fitStyle(step)} ref={box}>
+        <h1 className="st-tag st-again">
+          <b>{t('questionNo', { no: question.questionNo })}</b>
+          <em className="st-words">
+            <BreakText text={question.stem ?? ''} />
+          </em>
+        </h1>
+        <div className={`st-reveal ${layoutOf(question.options.length, hasExplanation(revelation))}`}>
+          <Bars question={question} revelation={revelation} distribution={distribution} />
+          <Explanation revelation={revelation} isWhole={step.isExplanationWhole} />
+        </div>
+      </div>
+    </StageFrame>
+  );
+}
+
+function layoutOf(optionCount: number, isExplained: boolean): string {
+  if (optionCount > ONE_COLUMN) return 'is-stacked';
+  return isExplained ? '' : 'is-bare';
+}
