@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256 } from './content-hash.js';
 import type { Question } from './schema.js';
 import { aSet } from './set-builder.js';
 
@@ -9,6 +10,8 @@ export interface TestBank {
   readonly root: string;
   /** Writes the category files of the set anew, from questions in any order. */
   readonly author: (questions: readonly Question[]) => Promise<void>;
+  /** Gives the set the picture `site` with this content. */
+  readonly draw: (content: string) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -17,11 +20,18 @@ export async function aBank(questions: readonly Question[] = []): Promise<TestBa
   const set = aSet([]);
   const folder = join(root, 'sets', set.id);
   const write = (path: string, value: unknown) => writeFile(join(root, path), `${JSON.stringify(value, null, 2)}\n`);
+  const { id, locale, title, description, licence, legalBasisDate } = set;
+  const meta = { id, locale, title, description, licence, legalBasisDate, categories: ['fire', 'gas'] };
+  const draw = async (content: string) => {
+    const bytes = Buffer.byteLength(content);
+    const media = set.media.map((medium) => ({ ...medium, bytes, sha256: sha256(content) }));
+    await write(`sets/${id}/set.json`, { ...meta, media });
+    await mkdir(join(folder, 'media'), { recursive: true });
+    await writeFile(join(folder, 'media', 'site.webp'), content);
+  };
   const author = async (next: readonly Question[]) => {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const { id, locale, title, description, licence, legalBasisDate } = set;
-    const meta = { id, locale, title, description, licence, legalBasisDate, categories: ['fire', 'gas'] };
     await write(`sets/${id}/set.json`, meta);
     for (const category of new Set(next.map((question) => question.category))) {
       const inFile = next.filter((question) => question.category === category);
@@ -37,5 +47,5 @@ export async function aBank(questions: readonly Question[] = []): Promise<TestBa
   await mkdir(join(root, 'releases'));
   await write('releases/index.json', { formatVersion: 1, releases: [] });
   await author(questions);
-  return { root, author, remove: () => rm(root, { recursive: true, force: true }) };
+  return { root, author, draw, remove: () => rm(root, { recursive: true, force: true }) };
 }

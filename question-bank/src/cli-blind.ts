@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { BlindAnswers, blindSheet, compareBlind, type BlindComparison } from './blind.js';
-import { FAILED, OK, readSoundSet, today, UsageError, type World } from './cli-world.js';
+import { FAILED, OK, readSoundSet, UsageError, type World } from './cli-world.js';
 import { recordCheck } from './record-check.js';
 import { Day } from './schema-words.js';
 import type { Question } from './schema.js';
@@ -32,7 +32,7 @@ export async function blindCommand(world: World, setId: string, options: BlindOp
   const comparison = compareBlind(under.set, await readAnswers(options.answers));
   world.out(formatComparison(comparison));
   if (options.record) {
-    const on = options.on ?? today(world);
+    const on = options.on ?? world.today();
     if (!Day.safeParse(on).success) throw new UsageError(`--on wants a day as YYYY-MM-DD, not “${on}”.`);
     const check = { kind: 'independent-answer', on, result: 'agrees' } as const;
     const written = await recordCheck(world.root, under, comparison.agreeing, check);

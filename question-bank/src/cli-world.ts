@@ -10,6 +10,8 @@ export interface World {
   readonly root: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The day where the command is run, YYYY-MM-DD. */
+  readonly today: () => string;
   readonly random: (bytes: number) => Uint8Array;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -22,11 +24,6 @@ export class UsageError extends Error {
 
 export const OK = 0;
 export const FAILED = 1;
-
-/** Today's date (UTC), YYYY-MM-DD. */
-export function today(world: World): string {
-  return new Date(world.now()).toISOString().slice(0, 'YYYY-MM-DD'.length);
-}
 
 /** Prints problems and returns the exit code. */
 export function told(world: World, problems: readonly Problem[]): number {

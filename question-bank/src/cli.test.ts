@@ -22,7 +22,8 @@ async function bank({ root }: TestBank, ...argv: string[]) {
   const err: string[] = [];
   const code = await run(argv, {
     root,
-    now: () => Date.UTC(2026, 10, 24),
+    now: () => 1_700_000_000_000,
+    today: () => '2026-11-24',
     random: (count) => new Uint8Array(count),
     out: (text) => out.push(text),
     err: (text) => err.push(text),
@@ -42,6 +43,15 @@ describe('check', () => {
     const { code, err } = await bank(await bankOf(aSingle({ stem: '油锅起火（A）' })), 'check', 'a-set');
     expect(code).toBe(1);
     expect(err).toMatch(/^sets\/a-set\/fire\.json\n {2}key_visible {2}q_0/);
+  });
+
+  it('finds a released file that was altered', async () => {
+    const set = await bankOf(aSingle());
+    await bank(set, 'release', 'a-set', '1.0.0');
+    await writeFile(join(set.root, 'releases/a-set/1.0.0.json'), '{}');
+    const { code, err } = await bank(set, 'check');
+    expect(code).toBe(1);
+    expect(err).toContain('a-set/1.0.0.json');
   });
 
   it('asks for readiness only when told to', async () => {

@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util';
 import { checkForRelease, checkSet } from './check.js';
 import { blindCommand } from './cli-blind.js';
 import { diffCommand } from './cli-diff.js';
-import { OK, readSets, readSoundSet, today, told, UsageError, type World } from './cli-world.js';
+import { OK, readSets, readSoundSet, told, UsageError, type World } from './cli-world.js';
 import { questionSetJsonSchema } from './json-schema.js';
 import { loadReleases, ReleaseError } from './load-release.js';
 import { newQuestionId } from './new-id.js';
+import type { Problem } from './problem.js';
 import { release } from './release.js';
 import { Day, Version } from './schema-words.js';
 import { statsText } from './stats.js';
@@ -47,7 +48,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
     }
     return await carryOut(world, command, operands, values);
   } catch (error) {
-    if (!(error instanceof UsageError || error instanceof ReleaseError)) throw error;
+    if (!(error instanceof UsageError)) throw error;
     world.err(error.message);
     return 2;
   }
@@ -69,7 +70,7 @@ function carryOut(world: World, command: string, operands: readonly string[], op
     case 'schema':
       return schemaCommand(world);
     case 'release':
-      return releaseCommand(world, needed(first, 'SET'), needed(second, 'VERSION'), options.on ?? today(world));
+      return releaseCommand(world, needed(first, 'SET'), needed(second, 'VERSION'), options.on ?? world.today());
     case 'diff':
       return diffCommand(world, needed(first, 'A'), needed(second, 'B'));
     case 'stats':
@@ -94,10 +95,21 @@ async function checkCommand(world: World, only: string | undefined, forRelease: 
     ...unread,
     ...(under ? (forRelease ? checkForRelease(under) : checkSet(under)) : []),
   ]);
-  if (only === undefined) await loadReleases(join(world.root, 'releases'));
+  if (only === undefined) problems.push(...(await releaseProblems(world)));
   const count = sets.reduce((sum, { under }) => sum + (under?.set.questions.length ?? 0), 0);
   world.out(`${count} questions in ${sets.length} sets: ${problems.length} problems.`);
   return told(world, problems);
+}
+
+/** Whether what was released is still what it was. */
+async function releaseProblems(world: World): Promise<readonly Problem[]> {
+  try {
+    await loadReleases(join(world.root, 'releases'));
+    return [];
+  } catch (error) {
+    if (error instanceof ReleaseError) return error.problems;
+    throw error;
+  }
 }
 
 async function schemaCommand(world: World): Promise<number> {

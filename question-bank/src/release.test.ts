@@ -1,4 +1,4 @@
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { aBank, type TestBank } from './bank-builder.js';
@@ -8,7 +8,7 @@ import { loadReleases, ReleaseError } from './load-release.js';
 import { release } from './release.js';
 import { ReleaseIndex } from './release-index.js';
 import type { Question, QuestionSet } from './schema.js';
-import { aBoolean, anId, aSingle } from './set-builder.js';
+import { aBoolean, aHotspot, anId, aSingle } from './set-builder.js';
 
 const banks: TestBank[] = [];
 afterEach(async () => {
@@ -82,6 +82,24 @@ describe('releasing', () => {
     expect(await codesOf(releaseAs(bank, '1.1.0'))).toEqual(['version_exists']);
     expect(await codesOf(releaseAs(bank, '1.0.9'))).toEqual(['version_too_low']);
     expect(await text(bank, 'a-set/1.1.0.json')).toBe(before);
+  });
+
+  it('refuses to write over a file that a broken release left behind', async () => {
+    const bank = await bankOf(aSingle());
+    await mkdir(join(bank.root, 'releases/a-set'));
+    await writeFile(join(bank.root, 'releases/a-set/1.0.0.json'), '{');
+    expect(await codesOf(releaseAs(bank, '1.0.0'))).toEqual(['version_exists']);
+  });
+
+  it('releases pictures beside the set and refuses another one of the same name', async () => {
+    const bank = await bankOf(aHotspot());
+    await bank.draw('picture');
+    expect(await codesOf(releaseAs(bank, '1.0.0'))).toEqual([]);
+    expect(await text(bank, 'a-set/media/site.webp')).toBe('picture');
+    await bank.draw('another');
+    expect(await codesOf(releaseAs(bank, '1.1.0'))).toEqual(['media_changed']);
+    await writeFile(join(bank.root, 'releases/a-set/media/site.webp'), 'another');
+    await expect(loadReleases(join(bank.root, 'releases'))).rejects.toThrow(/media\/site\.webp/);
   });
 
   it('refuses a bump smaller than the changes ask for', async () => {

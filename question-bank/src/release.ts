@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { canonicalJson } from './canonical.js';
 import { changelogSection, extendedChangelog } from './changelog.js';
@@ -53,7 +53,7 @@ export async function release({ root, setId, version, on }: ReleaseRequest): Pro
   const before = previous && 'value' in previous ? previous.value : undefined;
   const diff = before && diffSets(before, set);
   if (before && diff) problems.push(...diffProblems(before, set, diff, working.under));
-  problems.push(...(await mediaProblems(root, set)));
+  problems.push(...(await unfinishedProblems(root, set, index.value)), ...(await mediaProblems(root, set)));
   if (problems.length > 0) return refused(problems);
 
   const path = await write(root, set, on, diff, index.value);
@@ -107,6 +107,25 @@ function diffProblems(before: QuestionSet, set: QuestionSet, diff: SetDiff, unde
   return problems;
 }
 
+/** A file of this version that the index does not list is left over from a release that broke off. */
+async function unfinishedProblems(root: string, set: QuestionSet, index: ReleaseIndex): Promise<Problem[]> {
+  const path = releasePath(set);
+  if (index.releases.some((entry) => entry.path === path)) return [];
+  const isThere = await access(join(root, 'releases', path)).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return [];
+  const found = `releases/${path} exists, but the index does not list it.`;
+  return [
+    { code: 'version_exists', where: { file: `releases/${path}` }, found, remedy: 'Delete it if nobody has it.' },
+  ];
+}
+
+function releasePath({ id, version }: QuestionSet): string {
+  return `${id}/${version}.json`;
+}
+
 /** Released pictures stay what they are: another picture needs another name. */
 async function mediaProblems(root: string, set: QuestionSet): Promise<Problem[]> {
   const checked = set.media.map(async ({ id, path, sha256: hash }): Promise<Problem[]> => {
@@ -128,7 +147,7 @@ async function write(
 ): Promise<string> {
   const releases = join(root, 'releases');
   const folder = join(releases, set.id);
-  const path = `${set.id}/${set.version}.json`;
+  const path = releasePath(set);
   const hash = set.contentHash;
   if (hash === undefined) throw new Error('A released set has a hash');
   await mkdir(folder, { recursive: true });

@@ -29,6 +29,8 @@ const { run } = await import(pathToFileURL(cli).href);
 process.exitCode = await run(process.argv.slice(2), {
   root,
   now: Date.now,
+  // Swedish dates are written YYYY-MM-DD.
+  today: () => new Date().toLocaleDateString('sv-SE'),
   random: randomBytes,
   out: (text) => console.log(text),
   err: (text) => console.error(text),
