@@ -1,7 +1,8 @@
 /**
  * JSON in the canonical form of RFC 8785: no white space, keys ordered by UTF-16 code units, numbers and strings as
  * ECMAScript prints them. Keys whose value is undefined are left out, as in JSON.
- * Throws TypeError for what has no canonical form: non-finite numbers, lone surrogates, undefined, functions, symbols, bigints.
+ * Throws TypeError for what has no canonical form: non-finite numbers, lone surrogates, undefined, functions, symbols,
+ * bigints.
  */
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {

@@ -1,4 +1,4 @@
-/** Where a problem is. `file` is relative to the question-bank folder; `path` is a place inside the question or file. */
+/** Where a problem is: `file` relative to the question-bank folder, `path` inside the question or file. */
 export interface Where {
   readonly file: string;
   readonly questionId?: string | undefined;

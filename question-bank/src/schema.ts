@@ -171,7 +171,7 @@ const described = {
   legalBasisDate: Day.meta({ description: 'The day whose law the answers follow.' }),
 };
 
-/** sets/<set>/set.json, as authors write it: `categories` are ids of the registry; sources follow from the citations. */
+/** sets/<set>/set.json, as authors write it: `categories` are ids of the registry, sources follow from citations. */
 export const SetMeta = z
   .strictObject({ ...described, categories: z.array(Slug).min(1).max(200), media: z.array(Media).max(2000).optional() })
   .meta({ id: 'SetMeta' });

@@ -26,7 +26,7 @@ export async function listSets(root: string): Promise<string[]> {
     .sort();
 }
 
-/** Reads sets/<id>: set.json and one JSON of questions per category. Whatever cannot be used is a problem, not an error. */
+/** Reads sets/<id>: set.json and a JSON of questions per category. What cannot be used is a problem, not an error. */
 export async function readSetFolder(root: string, id: string, registry: Registry): Promise<ReadSet> {
   const folder = `sets/${id}`;
   const setFile = `${folder}/set.json`;

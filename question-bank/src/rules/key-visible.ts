@@ -4,7 +4,7 @@ import type { Media, Question } from '../schema.js';
 import { problemAt, whereIs, type Rule, type SetUnderCheck } from '../set-under-check.js';
 import { mediaOf } from './references.js';
 
-/** Brackets with letters or a verdict in them, or the word “answer” with a colon, as files for printing have them; dB(A) is a unit. */
+/** Brackets with letters or a verdict, or “answer” with a colon, as files for printing have them; dB(A) is a unit. */
 const PRINTED_KEY =
   /(?<!dB\s*)\(\s*(?:[a-h](?:[\s,、]*[a-h]){0,7}|[√×✓✗✔✘]|对|错|正确|错误)\s*\)|(?:答案|answer)\s*:/iu;
 
