@@ -61,8 +61,10 @@ export function openLiveSocket<const N extends Notices>(options: LiveSocketOptio
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const ask: LiveSocket['ask'] = async (exchange, request, { timeoutMs = ASK_TIMEOUT_MS } = {}) => {
+    const wasConnected = socket.connected;
     const outcome = await askOnce(socket, exchange, request, timeoutMs);
-    if (!outcome.ok && outcome.code === 'offline' && exchange.name !== playerExchanges.clock.name) watch.doubt();
+    const isSilent = wasConnected && !outcome.ok && outcome.code === 'offline';
+    if (isSilent && exchange.name !== playerExchanges.clock.name) watch.doubt();
     return outcome;
   };
   const reconnect = () => {

@@ -79,6 +79,13 @@ export function useCountdown(opensAt: number, closesAt: number | null): Countdow
   return countdownAt(useServerNow(100), opensAt, closesAt);
 }
 
+/** Has the server's time reached `at` (epoch ms)? Renders again at that instant; never for null. */
+export function useIsPast(at: number | null): boolean {
+  const [reached, setReached] = useState<number | null>(null);
+  useEffect(() => (at === null ? undefined : atServerTime(at, () => setReached(at))), [at]);
+  return at !== null && (reached === at || serverNow() >= at);
+}
+
 /** Runs `action` when the server's time reaches `at` (at once if it has). Returns the cancellation. */
 export function atServerTime(at: number, action: () => void): () => void {
   let timer: ReturnType<typeof setTimeout>;

@@ -1,0 +1,51 @@
+import { useState, type FormEvent } from 'react';
+import { useErrorText } from '../../../lib/error-words';
+import { useWords } from '../../../lib/i18n';
+import { lastName } from '../../../lib/own-seat';
+import { Button } from '../../../ui/Button';
+import { Note } from '../../../ui/Note';
+import type { FoundRound } from '../model/claim';
+import { useEntrance } from '../use-entrance';
+import { words } from '../words';
+import { JoinFrame } from './JoinFrame';
+import { NameField } from './NameField';
+
+interface NameStepProps {
+  found: FoundRound;
+  onClaim(name: string): void;
+  onOtherCode(): void;
+}
+
+const keepFound = () => undefined;
+
+export function NameStep({ found, onClaim, onOtherCode }: NameStepProps) {
+  const t = useWords(words);
+  const { isBusy, failure, enter } = useEntrance(keepFound);
+  const [name, setName] = useState(() => lastName.read() ?? '');
+  const error = useErrorText(failure);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void enter(found, name);
+  }
+
+  return (
+    <JoinFrame title={found.title} help={found.phase === 'lobby' ? t('motto') : t('running')}>
+      <form className="plate" onSubmit={submit} noValidate>
+        <NameField name={name} error={error} onChange={setName} />
+        <Button type="submit" disabled={isBusy || name.trim() === ''}>
+          {t(isBusy ? 'entering' : 'enter')}
+        </Button>
+        {found.isLocked && <Note tone="plain" icon="lock" title={t('locked')} />}
+      </form>
+      <div className="plate join-ways">
+        <Button kind="text" icon="chair" onClick={() => onClaim(name)}>
+          {t('oldSeat')}
+        </Button>
+        <Button kind="text" icon="back" onClick={onOtherCode}>
+          {t('otherCode')}
+        </Button>
+      </div>
+    </JoinFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { useWords } from '../../../lib/i18n';
+import { useDocumentTitle } from '../../../lib/display';
+import { useIsPast } from '../../../lib/server-clock';
+import { vibrate } from '../../../lib/vibrate';
+import { StateCard } from '../../../ui/StateCard';
+import { Tape } from '../../../ui/Tape';
+import { screenOf, type Screen } from '../model/screen';
+import { usePlay } from '../play-context';
+import { words } from '../words';
+import { AbortedScreen } from './AbortedScreen';
+import { FinalScreen } from './FinalScreen';
+import { GateScreen } from './GateScreen';
+import { GetReadyScreen } from './GetReadyScreen';
+import { LeaderboardScreen } from './LeaderboardScreen';
+import { LobbyScreen } from './LobbyScreen';
+import { QuestionScreen } from './QuestionScreen';
+import { RevealScreen } from './RevealScreen';
+
+/** The screen of the moment, under the tape while the network is away. */
+export function RoundScreens() {
+  const { state } = usePlay();
+  const view = state.snapshot.shared?.view;
+  const question = view?.phase === 'question_open' ? view.question : null;
+  const isOpen = useIsPast(question === null ? null : question.opensAt);
+  const screen = screenOf(state.snapshot, state.gate, isOpen);
+  const t = useWords(words);
+  useDocumentTitle(view?.title ?? '');
+
+  useEffect(() => {
+    if (screen.name === 'question' && isOpen) vibrate(40);
+  }, [screen.name, isOpen]);
+
+  const isAway = state.connection === 'offline' && screen.name !== 'gate';
+  return (
+    <main className="scr">
+      {isAway && <Tape title={t('offlineTitle')} help={t('offlineHelp')} />}
+      {/* A new key starts the slide from phase to phase. */}
+      <div className="phase" key={`${screen.name} ${view?.questionNo ?? 0}`}>
+        <ScreenBody screen={screen} />
+      </div>
+    </main>
+  );
+}
+
+function ScreenBody({ screen }: { screen: Screen }) {
+  const t = useWords(words);
+  switch (screen.name) {
+    case 'gate':
+      return <GateScreen gate={screen.gate} />;
+    case 'loading':
+      return (
+        <div className="center-page">
+          <StateCard isLoading title={t('connecting')} help={t('connectingHelp')} />
+        </div>
+      );
+    case 'lobby':
+      return <LobbyScreen view={screen.view} />;
+    case 'get_ready':
+      return <GetReadyScreen view={screen.view} />;
+    case 'question':
+      return <QuestionScreen view={screen.view} />;
+    case 'reveal':
+      return <RevealScreen view={screen.view} />;
+    case 'leaderboard':
+      return <LeaderboardScreen view={screen.view} />;
+    case 'final':
+      return <FinalScreen view={screen.view} />;
+    case 'aborted':
+      return <AbortedScreen />;
+  }
+}

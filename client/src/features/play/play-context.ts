@@ -1,0 +1,42 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Failure } from '../../lib/api-client';
+import type { OwnSeat } from '../../lib/own-seat';
+import { outboxSlot, selectionSlot, storedAnswers, type Selection } from './answer-store';
+import { entryAt, type OutboxEntry } from './model/outbox';
+import type { PlaySession, PlayState } from './play-session';
+
+export interface Play {
+  readonly session: PlaySession;
+  readonly seat: OwnSeat;
+  readonly state: PlayState;
+  readonly personToken: string;
+  /** Takes the seat again after the host asked to come in anew. */
+  comeBack(): Promise<Failure | null>;
+}
+
+export const PlayContext = createContext<Play | null>(null);
+
+/** The round that is played on this page. */
+export function usePlay(): Play {
+  const play = useContext(PlayContext);
+  if (play === null) throw new Error('usePlay outside of a round');
+  return play;
+}
+
+/** What this phone has sent or selected for a question. */
+export function useOwnInput(questionNo: number): { entry: OutboxEntry | null; selected: readonly string[] } {
+  const { seat } = usePlay();
+  const entries = useSyncExternalStore(outboxSlot.subscribe, storedAnswers);
+  const selection = useSyncExternalStore(selectionSlot.subscribe, selectionSlot.read);
+  const place = { roundId: seat.roundId, seatNo: seat.seatNo, questionNo };
+  return { entry: entryAt(entries, place), selected: isAt(selection, place) ? selection.options : [] };
+}
+
+function isAt(selection: Selection | null, place: Omit<Selection, 'answerId' | 'options'>): selection is Selection {
+  return (
+    selection !== null &&
+    selection.roundId === place.roundId &&
+    selection.seatNo === place.seatNo &&
+    selection.questionNo === place.questionNo
+  );
+}

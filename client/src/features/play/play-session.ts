@@ -1,0 +1,237 @@
+import type { Refusal } from '@anquanli/contract/error';
+import { playerExchanges, playerNotices, type Me, type SharedPlayerView } from '@anquanli/contract/live';
+import { CONTRACT_VERSION } from '@anquanli/contract/version';
+import type { ByeReason } from '@anquanli/contract/vocabulary';
+import { openLiveSocket, type Ack, type ConnectionState } from '../../lib/live-socket';
+import { newHexId, randomShare } from '../../lib/ids';
+import { setQuietRule } from '../../lib/quiet-reload';
+import { atServerTime, noteServerNow, serverNow } from '../../lib/server-clock';
+import { createAnswerSender } from './answer-sender';
+import { outboxSlot, selectionSlot, storeAnswer, storedAnswers } from './answer-store';
+import { entryAt, waitingOf } from './model/outbox';
+import type { Gate } from './model/screen';
+import { choiceOf, withTap } from './model/selection';
+import {
+  isBehind,
+  knownInstant,
+  lacksOwnResult,
+  NO_SNAPSHOT,
+  withMe,
+  withShared,
+  type Snapshot,
+} from './model/snapshot';
+
+export interface PlayState {
+  readonly snapshot: Snapshot;
+  readonly connection: ConnectionState;
+  /** People seated in the round; null before the first pulse. */
+  readonly people: number | null;
+  readonly gate: Gate | null;
+}
+
+export interface PlaySession {
+  getState(): PlayState;
+  subscribe(onChange: () => void): () => void;
+  /** A tap on an option: sends a single choice at once, adds to or takes from a multiple one. */
+  tap(optionId: string): void;
+  /** Sends what is selected. */
+  submit(): void;
+  rename(name: string): Promise<Ack<{ name: string }>>;
+  close(): void;
+}
+
+interface Seat {
+  readonly roundId: string;
+  readonly seatNo: number;
+  readonly personToken: string;
+}
+
+const HEAL_MS = 1_500;
+
+const GATE_OF_BYE: Partial<Record<ByeReason, Gate>> = {
+  kicked: 'kicked',
+  banned: 'banned',
+  seat_moved: 'seat_moved',
+  round_deleted: 'round_gone',
+  signed_out: 'signed_out',
+};
+
+function gateOf({ code }: Refusal): Gate {
+  if (code === 'seat_kicked') return 'kicked';
+  if (code === 'seat_banned') return 'banned';
+  return code === 'not_found' || code === 'round_over' ? 'round_gone' : 'not_seated';
+}
+
+/** Plays one seat: keeps the newest picture of the round, heals gaps, and brings answers to the server. */
+export function openPlaySession(seat: Seat): PlaySession {
+  let state: PlayState = { snapshot: NO_SNAPSHOT, connection: 'connecting', people: null, gate: null };
+  let cancelHealing: () => void = () => undefined;
+  let cancelClosing: () => void = () => undefined;
+  const listeners = new Set<() => void>();
+
+  const update = (change: Partial<PlayState>) => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const shut = (gate: Gate) => {
+    update({ gate });
+    close();
+  };
+
+  const socket = openLiveSocket({
+    handshake: {
+      as: 'player',
+      contractVersion: CONTRACT_VERSION,
+      roundId: seat.roundId,
+      personToken: seat.personToken,
+    },
+    contract: playerNotices,
+    notices: {
+      view: takeShared,
+      me: takeMe,
+      pulse({ version, people }) {
+        if (people !== state.people) update({ people });
+        if (isBehind(state.snapshot, version)) void sync();
+      },
+    },
+    onState(connection) {
+      update({ connection });
+      if (connection === 'online') sender.flush();
+    },
+    onBye(reason) {
+      const gate = GATE_OF_BYE[reason];
+      if (gate !== undefined) shut(gate);
+    },
+    onRefused: (refusal) => {
+      if (refusal.code !== 'client_outdated') shut(gateOf(refusal));
+    },
+  });
+  const sender = createAnswerSender({ seat, ask: socket.ask, onSurprise: () => void sync() });
+
+  async function sync(): Promise<void> {
+    const reply = await socket.ask(playerExchanges.sync, {});
+    if (!reply.ok) return;
+    takeMe(reply.value.me);
+    takeShared(reply.value.shared);
+  }
+
+  function takeShared(shared: SharedPlayerView): void {
+    if (shared.roundId !== seat.roundId) return;
+    noteServerNow(shared.serverNow);
+    const before = state.snapshot;
+    const snapshot = withShared(before, shared);
+    if (snapshot === before) return;
+    update({ snapshot });
+    if (shared.view.phase === 'question_closed') sendSelected();
+    watchClose();
+    heal(0);
+  }
+
+  function takeMe(me: Me): void {
+    if (me.roundId !== seat.roundId) return;
+    update({ snapshot: withMe(state.snapshot, me) });
+  }
+
+  /** 1.5 s after something newer must exist, asks for it; then at growing distances, in case the server was away. */
+  function heal(nth: number): void {
+    cancelHealing();
+    const isForResult = lacksOwnResult(state.snapshot);
+    const instant = isForResult ? serverNow() : knownInstant(state.snapshot);
+    if (instant === null || nth > 5) return;
+    const base = nth === 0 ? instant : Math.max(instant, serverNow());
+    const at = base + HEAL_MS * (1 + nth) * (1 + randomShare() * 0.5);
+    cancelHealing = atServerTime(at, () => {
+      if (isForResult && !lacksOwnResult(state.snapshot)) return;
+      const { shared } = state.snapshot;
+      void sync().then(() => state.snapshot.shared === shared && heal(nth + 1));
+    });
+  }
+
+  function watchClose(): void {
+    cancelClosing();
+    const view = state.snapshot.shared?.view;
+    if (view?.phase !== 'question_open' || view.question.closesAt === null) return;
+    cancelClosing = atServerTime(view.question.closesAt, sendSelected);
+  }
+
+  /** The question on air with what is selected for it here; null when none is open or just closed. */
+  function onAir() {
+    const view = state.snapshot.shared?.view;
+    if (view?.phase !== 'question_open' && view?.phase !== 'question_closed') return null;
+    const { question } = view;
+    const place = { roundId: seat.roundId, seatNo: seat.seatNo, questionNo: question.questionNo };
+    const stored = selectionSlot.read();
+    const isSame =
+      stored?.roundId === place.roundId && stored.seatNo === place.seatNo && stored.questionNo === place.questionNo;
+    const isAnswered =
+      entryAt(storedAnswers(), place) !== null || state.snapshot.me?.answer?.questionNo === question.questionNo;
+    return { question, place, isAnswered, isOpen: view.phase === 'question_open', selection: isSame ? stored : null };
+  }
+
+  function tap(optionId: string): void {
+    const air = onAir();
+    if (air === null || !air.isOpen || air.isAnswered || serverNow() < air.question.opensAt) return;
+    const { question, place, selection } = air;
+    const options = [...withTap(question, selection?.options ?? [], optionId)];
+    selectionSlot.write({ ...place, answerId: selection?.answerId ?? newHexId(), options });
+    if (question.kind !== 'multiple') sendSelected();
+  }
+
+  /** Stores first, sends then. Does nothing when nothing is selected or the question is answered. */
+  function sendSelected(): void {
+    const air = onAir();
+    if (air === null || air.selection === null || air.isAnswered) return;
+    const choice = choiceOf(air.question, air.selection.options);
+    if (choice === null) return;
+    storeAnswer({ ...air.place, answerId: air.selection.answerId, choice, fate: { state: 'waiting' } });
+    sender.flush();
+  }
+
+  /** The page may not come back before the close: leaves the selection with the server. */
+  function leaveDraft(): void {
+    const air = onAir();
+    if (air === null || air.selection === null || air.isAnswered || air.question.kind !== 'multiple') return;
+    const { answerId, options } = air.selection;
+    socket.tell(playerExchanges.draftAnswer, {
+      questionNo: air.place.questionNo,
+      answerId,
+      choice: choiceOf(air.question, options),
+    });
+  }
+
+  const onHide = () => {
+    if (document.visibilityState === 'hidden') leaveDraft();
+  };
+  document.addEventListener('visibilitychange', onHide);
+  window.addEventListener('pagehide', leaveDraft);
+  // Another tab of the same person may have stored an answer, or closed before its answer was sent.
+  const endOutbox = outboxSlot.subscribe(sender.flush);
+  const endQuietRule = setQuietRule(() => {
+    const air = onAir();
+    const isChoosing = air !== null && air.isOpen && !air.isAnswered;
+    return !isChoosing && waitingOf(storedAnswers(), seat).length === 0;
+  });
+
+  function close(): void {
+    cancelHealing();
+    cancelClosing();
+    sender.stop();
+    socket.close();
+    endOutbox();
+    endQuietRule();
+    document.removeEventListener('visibilitychange', onHide);
+    window.removeEventListener('pagehide', leaveDraft);
+  }
+
+  return {
+    getState: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    tap,
+    submit: sendSelected,
+    rename: (name) => socket.ask(playerExchanges.rename, { name }),
+    close,
+  };
+}

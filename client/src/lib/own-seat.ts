@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { PersonToken } from '@anquanli/contract/join';
+import { slot } from './storage';
+
+/** Who holds this device: one person for all tabs. */
+export const ownPerson = slot('person', z.object({ token: PersonToken }));
+
+/** The seat this device returns to. `joinToken` is the door to come in again. */
+const OwnSeat = z.object({
+  roundId: z.string(),
+  joinToken: z.string(),
+  seatNo: z.number(),
+  name: z.string(),
+});
+export type OwnSeat = z.infer<typeof OwnSeat>;
+export const ownSeat = slot('seat', OwnSeat);
+
+/** The name typed last, offered again at the next door. */
+export const lastName = slot('name', z.string());
+
+/** Remembers a seat that the server gave. */
+export function takeSeat(seat: OwnSeat & { personToken: string }): void {
+  const { personToken, ...own } = seat;
+  ownPerson.write({ token: personToken });
+  ownSeat.write(own);
+  lastName.write(own.name);
+}
+
+/** Somebody else uses this device now. The old seat stays with the server. */
+export function forgetPerson(): void {
+  ownSeat.clear();
+  ownPerson.clear();
+  lastName.clear();
+}

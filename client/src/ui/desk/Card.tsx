@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+
+interface CardProps {
+  title?: string;
+  note?: ReactNode;
+  /** At the right of the title. */
+  aside?: ReactNode;
+  className?: string;
+  children: ReactNode;
+}
+
+/** A card with its heading. */
+export function Card({ title, note, aside, className = '', children }: CardProps) {
+  return (
+    <section className={`dk-card ${className}`}>
+      {title !== undefined && (
+        <div className="dk-card-head">
+          <h2>{title}</h2>
+          {note !== undefined && <span>{note}</span>}
+          {aside !== undefined && <div className="dk-aside">{aside}</div>}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
