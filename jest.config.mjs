@@ -12,7 +12,7 @@ const project = (name, root, { tsx = false, decorators = false, environment = 'n
   displayName: name,
   rootDir: root,
   testEnvironment: environment,
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc(tsx, decorators)] },
   moduleNameMapper: { '^(\\.{1,2}/.+)\\.js$': '$1', '\\.css$': '<rootDir>/src/app/empty-style.ts' },

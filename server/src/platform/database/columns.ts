@@ -7,7 +7,8 @@ interface Options {
 
 /**
  * Columns of entities. Only types that mean the same on SQLite and MySQL; the migrations' twins are in `tables.ts`.
- * Every text compares byte by byte on both engines: who wants to ignore case stores a folded key beside the text.
+ * Every text compares by its characters on both engines: who wants to ignore case stores a folded key beside the text.
+ * One difference stays: MySQL takes texts for equal that differ in trailing spaces alone, so keys are trimmed before they come here.
  */
 
 /** An id made by the application: UUID, lower-case. */

@@ -1,26 +1,17 @@
-/** Driver's error code, also when TypeORM has wrapped the error. */
-export function databaseErrorCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) {
-    return undefined;
-  }
-  if ('code' in error && typeof error.code === 'string') {
-    return error.code;
-  }
-  return 'driverError' in error ? databaseErrorCode(error.driverError) : undefined;
-}
+import { errorCode } from '../errors/error-code.js';
 
 const RETRYABLE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT']);
 
 /** The server has rolled the transaction back (or will): beginning again is safe. */
 export function isRetryable(error: unknown): boolean {
-  return RETRYABLE.has(databaseErrorCode(error) ?? '');
+  return RETRYABLE.has(errorCode(error) ?? '');
 }
 
 const DUPLICATES = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 
 /** A unique key said no, on either engine. */
 export function isDuplicateKey(error: unknown): boolean {
-  return DUPLICATES.has(databaseErrorCode(error) ?? '');
+  return DUPLICATES.has(errorCode(error) ?? '');
 }
 
 const LOST = new Set([
@@ -35,5 +26,5 @@ const LOST = new Set([
 
 /** The connection broke: if that happened during a commit, its outcome is unknown. */
 export function isConnectionLost(error: unknown): boolean {
-  return LOST.has(databaseErrorCode(error) ?? '');
+  return LOST.has(errorCode(error) ?? '');
 }

@@ -19,7 +19,7 @@ export interface TableColumns {
 
 export function tableColumns(runner: QueryRunner): TableColumns {
   const isSqlite = runner.dataSource.options.type === 'better-sqlite3';
-  // MariaDB's default collation takes 'abc' and 'AbC ' for equal; SQLite knows bytes only.
+  // MariaDB's default collation takes 'abc' and 'AbC' for equal; SQLite does not.
   const words = isSqlite ? {} : { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
   return {
     uuid: (name, options) => ({ name, type: 'varchar', length: '36', ...words, ...options }),

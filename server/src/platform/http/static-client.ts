@@ -1,47 +1,77 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type ClientFile, readClientFiles } from './client-files.js';
 
 const YEAR = 'public, max-age=31536000, immutable';
 const HOUR = 'public, max-age=3600';
 
 /**
- * Serves the built client: hashed assets for a year, the page never from a cache, and the page also for its own addresses
- * (`/j/…`), which exist in the browser alone. Compressed twins (`.br`, `.gz`) made by the build are preferred.
+ * Serves the built client: hashed assets for a year, the page never from a cache without asking, and the page also for
+ * its own addresses (`/j/…`), which exist in the browser alone.
  */
 export async function serveClient(fastify: FastifyInstance, clientDir: string): Promise<void> {
-  const files = filesOf(clientDir);
-  await fastify.register(fastifyStatic, { root: clientDir, serve: false, preCompressed: true, cacheControl: false });
-  fastify.get('/*', (request, reply) => answer(files, request, reply));
+  const files = await readClientFiles(clientDir);
+  fastify.get('/*', (request, reply) => {
+    const found = find(files, request);
+    if (found === null) {
+      reply.callNotFound();
+      return reply;
+    }
+    reply.header('cache-control', found.cache);
+    return send(found.file, request, reply);
+  });
 }
 
-function answer(files: ReadonlySet<string>, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const file = decodeURIComponent(request.url.split('?')[0] ?? '').slice(1);
-  if (file !== 'index.html' && files.has(file)) {
-    return reply.header('cache-control', file.startsWith('assets/') ? YEAR : HOUR).sendFile(file);
+function find(
+  files: ReadonlyMap<string, ClientFile>,
+  request: FastifyRequest,
+): { file: ClientFile; cache: string } | null {
+  const name = nameIn(request.url);
+  const file = name === 'index.html' ? undefined : files.get(name);
+  if (file !== undefined) {
+    return { file, cache: name.startsWith('assets/') ? YEAR : HOUR };
   }
-  if (isPage(file, request) && files.has('index.html')) {
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
-  }
-  reply.callNotFound();
-  return reply;
+  const page = isPage(name, request) ? files.get('index.html') : undefined;
+  return page === undefined ? null : { file: page, cache: 'no-cache' };
 }
 
-function isPage(file: string, request: FastifyRequest): boolean {
-  const isServers = ['api', 'socket.io', 'assets'].some((folder) => file === folder || file.startsWith(`${folder}/`));
+/** Only a lookup in the map: no name can lead out of the folder. */
+function nameIn(url: string): string {
+  try {
+    return decodeURIComponent(url.split('?')[0] ?? '').slice(1);
+  } catch {
+    return '';
+  }
+}
+
+function isPage(name: string, request: FastifyRequest): boolean {
+  const isServers = ['api', 'socket.io', 'assets'].some((folder) => name === folder || name.startsWith(`${folder}/`));
   return !isServers && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** Paths below the folder, with slashes on every system. Empty when the client has not been built. */
-function filesOf(clientDir: string): Set<string> {
-  try {
-    const entries = readdirSync(clientDir, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
-    return new Set(
-      files.map((file) => path.relative(clientDir, path.join(file.parentPath, file.name)).replaceAll(path.sep, '/')),
-    );
-  } catch {
-    return new Set();
+function send(file: ClientFile, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  reply.header('etag', file.etag).header('vary', 'accept-encoding').type(file.type);
+  if (request.headers['if-none-match'] === file.etag) {
+    return reply.status(304).send();
   }
+  const range = rangeOf(request.headers.range, file.plain.length);
+  if (range !== null) {
+    reply.header('content-range', `bytes ${range.from}-${range.to}/${file.plain.length}`);
+    return reply.status(206).send(file.plain.subarray(range.from, range.to + 1));
+  }
+  const accepted = request.headers['accept-encoding'] ?? '';
+  for (const encoding of ['br', 'gzip'] as const) {
+    const packed = file[encoding];
+    if (packed !== null && String(accepted).includes(encoding)) {
+      return reply.header('content-encoding', encoding).send(packed);
+    }
+  }
+  return reply.header('accept-ranges', 'bytes').send(file.plain);
+}
+
+/** Safari plays a video only from a server that answers `bytes=0-1`. Anything odd gets the whole file, as the RFC allows. */
+function rangeOf(header: string | undefined, length: number): { from: number; to: number } | null {
+  const [, first, last] = /^bytes=(\d{1,10})-(\d{0,10})$/.exec(header ?? '') ?? [];
+  const from = Number(first);
+  const to = Math.min(last === '' ? length - 1 : Number(last), length - 1);
+  return first !== undefined && from <= to ? { from, to } : null;
 }

@@ -41,6 +41,11 @@ export class Random {
     return pick(CODE_LETTERS, length);
   }
 
+  /** [0, 1), for jitter. */
+  fraction(): number {
+    return randomBytes(6).readUIntBE(0, 6) / 2 ** 48;
+  }
+
   /** A seed for the domain's reproducible generator: 128 bits as hex. */
   seed(): string {
     return this.hex(16);

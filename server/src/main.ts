@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { banner } from './banner.js';
+import { Clock } from './platform/clock/clock.js';
+import { lockDataDir } from './platform/config/data-dir-lock.js';
+import { readConfig } from './platform/config/env.js';
+import { StartRefusal } from './platform/errors/start-refusal.js';
+import { createLog, type Log } from './platform/logging/log.js';
+import { startServer } from './server.js';
+
+/** A graceful stop that takes longer than this is not one. */
+const STOP_MS = 15_000;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  let stop = (): Promise<void> => Promise.resolve();
+  const unlock = await lockDataDir(config.dataDir, () => {
+    log.error({}, 'another process has taken the data folder; stopping');
+    void leave(stop, log, 1);
+  });
+  try {
+    const server = await startServer({ config, log, clock: new Clock() });
+    stop = async () => {
+      await server.stop();
+      await unlock();
+    };
+    process.stdout.write(`${banner({ config, ...server })}\n`);
+    log.info({ port: server.port, engine: config.database.engine }, 'listening');
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+  stopOnSignals(() => leave(stop, log, 0), log);
+}
+
+/** The first signal asks, the second insists. */
+function stopOnSignals(stop: () => Promise<void>, log: Log): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) {
+        process.exit(1);
+      }
+      isStopping = true;
+      log.info({ signal }, 'stopping');
+      void stop();
+    });
+  }
+}
+
+async function leave(stop: () => Promise<void>, log: Log, status: number): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+  try {
+    await stop();
+    process.exit(status);
+  } catch (err) {
+    log.error({ err }, 'stopping failed');
+    process.exit(1);
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartRefusal) {
+    process.stderr.write(`\n${error.chinese}\n${error.english}\n\n`);
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+  process.exit(1);
+});

@@ -1,0 +1,99 @@
+import { loadReleases, ReleaseError } from '@anquanli/question-bank/load-release.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule, SCHEMA } from './app.module.js';
+import { SetupService } from './features/identity/setup.service.js';
+import { ReleaseLoader } from './features/questions/release-loader.service.js';
+import type { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { openDatabase } from './platform/database/open-database.js';
+import { errorCode } from './platform/errors/error-code.js';
+import { StartRefusal } from './platform/errors/start-refusal.js';
+import { createHttpApp } from './platform/http/http-app.js';
+import { Lifecycle } from './platform/lifecycle/lifecycle.js';
+import type { Log } from './platform/logging/log.js';
+import { Random } from './platform/random/random.js';
+import { SocketAdapter } from './platform/realtime/socket-adapter.js';
+
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+export interface RunningServer {
+  readonly app: NestFastifyApplication;
+  /** The port it listens on; another than configured when that was 0. */
+  readonly port: number;
+  /** For `/setup#…`; null when there is an admin. */
+  readonly setupToken: string | null;
+  /** Tells sockets, drains, closes. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Database, application, question sets, then the port: when it resolves, the server serves. Throws StartRefusal. */
+export async function startServer({ config, log, clock }: ServerParts): Promise<RunningServer> {
+  const random = new Random(clock);
+  const database = await openDatabase(config.database, SCHEMA, () => random.fraction());
+  try {
+    const app = await createHttpApp(AppModule.on({ config, log, clock, random, database }), config, log);
+    app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
+    await app.init();
+    await app.get(ReleaseLoader).load(await releasesOf(config.releasesDir));
+    const setupToken = await app.get(SetupService).issueToken();
+    const port = await listen(app, config);
+    const lifecycle = app.get(Lifecycle);
+    lifecycle.markReady();
+    const stop = async (): Promise<void> => {
+      await lifecycle.stop();
+      await app.close();
+      await database.close();
+    };
+    return { app, port, setupToken, stop: once(stop) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function releasesOf(folder: string): ReturnType<typeof loadReleases> {
+  try {
+    return await loadReleases(folder);
+  } catch (error) {
+    if (error instanceof ReleaseError) {
+      throw new StartRefusal('已发布的题库文件有问题，服务未启动：', error.message);
+    }
+    throw error;
+  }
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<number> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw refusalOfListening(error, port, host);
+  }
+  const address: unknown = app.getHttpServer().address();
+  return typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : port;
+}
+
+function refusalOfListening(error: unknown, port: number, host: string): unknown {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') {
+    return new StartRefusal(
+      `端口 ${port} 已被其他程序占用。请关闭该程序，或用 PORT 换一个端口，例如 PORT=${port + 1} npm start。`,
+      `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start.`,
+    );
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+    return new StartRefusal(
+      `无法在 ${host} 端口 ${port} 上监听（${code}）。请修改 HOST 或 PORT。`,
+      `Cannot listen on ${host} port ${port} (${code}). Change HOST or PORT.`,
+    );
+  }
+  return error;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= work());
+}

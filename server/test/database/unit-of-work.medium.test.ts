@@ -1,0 +1,35 @@
+import { describe } from '@jest/globals';
+import { SCHEMA } from '../../src/app.module.js';
+import { openDatabase } from '../../src/platform/database/open-database.js';
+import { unitOfWorkContract } from '../contracts/unit-of-work.contract.js';
+import { hasMariadb, startMariadb } from '../support/mariadb.js';
+import { tempDir } from '../support/temp-dir.js';
+
+unitOfWorkContract('SQLite', async () => {
+  const { dir, remove } = await tempDir();
+  const unitOfWork = await openDatabase({ engine: 'sqlite', file: `${dir}/a.sqlite` }, SCHEMA, () => 0.5);
+  return {
+    unitOfWork,
+    close: async () => {
+      await unitOfWork.close();
+      await remove();
+    },
+  };
+});
+
+(hasMariadb() ? describe : describe.skip)('MariaDB', () => {
+  for (const isolation of ['REPEATABLE-READ', 'READ-COMMITTED'] as const) {
+    unitOfWorkContract(`MariaDB at ${isolation}`, async () => {
+      const mariadb = await startMariadb({ isolation });
+      const url = await mariadb.createDatabase();
+      const unitOfWork = await openDatabase({ engine: 'mysql', url }, SCHEMA, Math.random);
+      return {
+        unitOfWork,
+        close: async () => {
+          await unitOfWork.close();
+          await mariadb.remove();
+        },
+      };
+    });
+  }
+});

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import type { Config } from '../../src/platform/config/config.js';
+
+/** A configuration for tests: any free port of 127.0.0.1, SQLite in `dataDir`, no log, no client, no question sets. */
+export function aConfig(dataDir: string, changes: Partial<Config> = {}): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    database: { engine: 'sqlite', file: path.join(dataDir, 'anquanli.sqlite') },
+    publicUrl: null,
+    trustedProxies: [],
+    tls: null,
+    logLevel: 'silent',
+    releasesDir: path.join(dataDir, 'releases'),
+    clientDir: path.join(dataDir, 'client'),
+    ...changes,
+  };
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import path from 'node:path';
+import mysql from 'mysql2/promise';
+import { freePort } from './free-port.js';
+import { tempDir } from './temp-dir.js';
+import { until } from './until.js';
+
+const SERVER = ['/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/local/bin/mariadbd'].find(existsSync);
+const INSTALL = ['/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-db'].find(existsSync);
+
+export interface Mariadb {
+  /** A fresh, empty database; URL as DATABASE_URL takes it. */
+  createDatabase(): Promise<string>;
+  /** Ends the server as a crash would; `start` brings it back on the same port with the same data. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and removes its files. */
+  remove(): Promise<void>;
+}
+
+export interface MariadbOptions {
+  readonly isolation?: 'READ-COMMITTED' | 'REPEATABLE-READ';
+}
+
+/** Can suites for MariaDB run here? Where they must (CI=true) a missing binary is an error, elsewhere a loud word. */
+export function hasMariadb(): boolean {
+  const isThere = SERVER !== undefined && INSTALL !== undefined;
+  if (!isThere && process.env['CI'] === 'true') {
+    throw new Error('mariadbd and mariadb-install-db are needed: install mariadb-server');
+  }
+  if (!isThere) {
+    process.stderr.write(
+      '\n*** No mariadbd here: everything about MariaDB is SKIPPED. Install mariadb-server to run it. ***\n',
+    );
+  }
+  return isThere;
+}
+
+/** A private server with its own files, port and socket, open to 127.0.0.1 alone. */
+export async function startMariadb({ isolation = 'REPEATABLE-READ' }: MariadbOptions = {}): Promise<Mariadb> {
+  if (SERVER === undefined || INSTALL === undefined) {
+    throw new Error('mariadbd is missing; ask hasMariadb() first');
+  }
+  const binary = SERVER;
+  const { dir, remove } = await tempDir();
+  const data = path.join(dir, 'data');
+  await mkdir(data);
+  const user = userInfo().username;
+  const own = ['--no-defaults', `--datadir=${data}`, `--user=${user}`];
+  execFileSync(INSTALL, [...own, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' });
+  const port = await freePort();
+  const options = [
+    ...own,
+    `--port=${port}`,
+    `--socket=${path.join(dir, 'm.sock')}`,
+    `--pid-file=${path.join(dir, 'm.pid')}`,
+    '--bind-address=127.0.0.1',
+    `--transaction-isolation=${isolation}`,
+    '--innodb-buffer-pool-size=64M',
+    '--innodb-log-file-size=16M',
+  ];
+  const address = { host: '127.0.0.1', port, user: 'root' };
+  let server: ChildProcess | null = null;
+  let databases = 0;
+
+  const start = async (): Promise<void> => {
+    server = spawn(binary, options, { stdio: 'ignore' });
+    await until(async () => {
+      const connection = await mysql.createConnection(address);
+      await connection.end();
+      return true;
+    }, 60_000);
+  };
+  const kill = async (): Promise<void> => {
+    const running = server;
+    server = null;
+    if (running !== null && running.exitCode === null) {
+      const gone = new Promise((resolve) => running.once('exit', resolve));
+      running.kill('SIGKILL');
+      await gone;
+    }
+  };
+  await start();
+  return {
+    async createDatabase() {
+      databases += 1;
+      const name = `anquanli_${databases}`;
+      const connection = await mysql.createConnection(address);
+      await connection.query(`CREATE DATABASE ${name}`);
+      await connection.end();
+      return `mysql://root@127.0.0.1:${port}/${name}`;
+    },
+    kill,
+    start,
+    async remove() {
+      await kill();
+      await remove();
+    },
+  };
+}
