@@ -2,6 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountEntity } from './features/identity/entities/account.entity.js';
 import { SessionEntity } from './features/identity/entities/session.entity.js';
 import { IdentityModule } from './features/identity/identity.module.js';
+import { LiveAnswerEntity } from './features/live/entities/live-answer.entity.js';
+import { LiveQuestionEntity } from './features/live/entities/live-question.entity.js';
+import { LiveRemoteCodeEntity } from './features/live/entities/live-remote-code.entity.js';
+import { LiveResultEntity } from './features/live/entities/live-result.entity.js';
+import { LiveRoundEntity } from './features/live/entities/live-round.entity.js';
+import { LiveSeatClaimEntity } from './features/live/entities/live-seat-claim.entity.js';
+import { LiveSeatEntity } from './features/live/entities/live-seat.entity.js';
+import { LiveModule } from './features/live/live.module.js';
+import { PersonTokenEntity } from './features/people/entities/person-token.entity.js';
+import { PersonEntity } from './features/people/entities/person.entity.js';
 import { QuestionSetVersionEntity } from './features/questions/entities/question-set-version.entity.js';
 import { QuestionVersionEntity } from './features/questions/entities/question-version.entity.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
@@ -12,7 +22,21 @@ import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
 /** All tables of all features. */
 export const SCHEMA: Schema = {
-  entities: [AccountEntity, SessionEntity, QuestionSetVersionEntity, QuestionVersionEntity],
+  entities: [
+    AccountEntity,
+    SessionEntity,
+    QuestionSetVersionEntity,
+    QuestionVersionEntity,
+    PersonEntity,
+    PersonTokenEntity,
+    LiveRoundEntity,
+    LiveQuestionEntity,
+    LiveSeatEntity,
+    LiveAnswerEntity,
+    LiveResultEntity,
+    LiveSeatClaimEntity,
+    LiveRemoteCodeEntity,
+  ],
   migrations: MIGRATIONS,
 };
 
@@ -22,7 +46,7 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule],
+      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule, LiveModule],
       providers: [PolicyGuard],
     };
   }

@@ -17,11 +17,14 @@ export function admitAnswer(state: RoundState, questionNo: number, receivedAt: n
   switch (state.phase) {
     case 'question_open':
       if (receivedAt < state.opensAt) return refuse('not_open_yet', { opensAt: state.opensAt });
-      if (state.closesAt !== null && receivedAt > state.closesAt + LIMITS.graceMs) return late(receivedAt, state.closesAt);
+      if (state.closesAt !== null && receivedAt > state.closesAt + LIMITS.graceMs)
+        return late(receivedAt, state.closesAt);
       return accept({ elapsedMs: elapsed(state.opensAt, state.limitMs, receivedAt) });
     case 'question_closed':
       if (state.acceptsUntil === null || receivedAt > state.acceptsUntil) return late(receivedAt, state.closesAt);
-      return accept({ elapsedMs: elapsed(state.opensAt, state.limitMs, Math.min(receivedAt, state.closesAt ?? receivedAt)) });
+      return accept({
+        elapsedMs: elapsed(state.opensAt, state.limitMs, Math.min(receivedAt, state.closesAt ?? receivedAt)),
+      });
     default:
       return late(receivedAt, state.closesAt);
   }

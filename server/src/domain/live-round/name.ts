@@ -21,7 +21,8 @@ export function cleanName(typed: string): Result<string> {
   const length = graphemes(name).length;
   const { min, max } = LIMITS.nameGraphemes;
   const isVisible = /[\p{L}\p{N}\p{S}\p{P}]/u.test(name);
-  if (length < min || length > max || !isVisible) return refuse('name_invalid', { path: 'name', minimum: min, maximum: max });
+  if (length < min || length > max || !isVisible)
+    return refuse('name_invalid', { path: 'name', minimum: min, maximum: max });
   return accept(name);
 }
 

@@ -25,7 +25,11 @@ export function takeUp(state: RoundState, aliveAt: number, now: number): RoundSt
       closesAt: state.closesAt === null ? null : state.closesAt + given,
     };
   }
-  if (state.phase === 'question_closed' && state.acceptsUntil !== null && state.acceptsUntil > aliveAt - LIMITS.graceMs) {
+  if (
+    state.phase === 'question_closed' &&
+    state.acceptsUntil !== null &&
+    state.acceptsUntil > aliveAt - LIMITS.graceMs
+  ) {
     return { ...state, acceptsUntil: now + RETURN_MS, autopilotFrom: now };
   }
   return null;

@@ -17,6 +17,11 @@ export class MemoryRateLimiter extends RateLimiter {
     super();
   }
 
+  /** Keys kept at this moment. */
+  get size(): number {
+    return this.windows.size;
+  }
+
   async take(key: string, rule: LimitRule): Promise<LimitVerdict> {
     const window = this.windowOf(key) ?? this.open(key, rule);
     const verdict = this.judge(window, rule);

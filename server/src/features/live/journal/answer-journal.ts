@@ -47,7 +47,11 @@ export class AnswerJournal {
     await Promise.all([...this.groups.values()].map((group) => group.idle()));
   }
 
-  private async writeGroup(roundId: string, questionNo: number, answers: readonly StoredAnswer[]): Promise<AnswerFate[]> {
+  private async writeGroup(
+    roundId: string,
+    questionNo: number,
+    answers: readonly StoredAnswer[],
+  ): Promise<AnswerFate[]> {
     const fates = new Map<StoredAnswer, AnswerFate>();
     let rest = [...answers];
     while (rest.length > 0) {
@@ -103,7 +107,11 @@ export class AnswerJournal {
 
   private async isCommitted(roundId: string, questionNo: number, answers: readonly StoredAnswer[]): Promise<boolean> {
     try {
-      const rows = await this.writer.find(roundId, questionNo, answers.map((answer) => answer.seatNo));
+      const rows = await this.writer.find(
+        roundId,
+        questionNo,
+        answers.map((answer) => answer.seatNo),
+      );
       const ids = new Set(rows.map((row) => row.answerId));
       return answers.every((answer) => ids.has(answer.answerId));
     } catch {

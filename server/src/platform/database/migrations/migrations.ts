@@ -1,6 +1,11 @@
 import type { MigrationClass } from '../schema.js';
 import { Identity1795400000000 } from './identity-1795400000000.js';
+import { LiveRound1795400000002 } from './live-round-1795400000002.js';
 import { QuestionSets1795400000001 } from './question-sets-1795400000001.js';
 
 /** In the order in which they are applied. Append only: what has been released is never edited. */
-export const MIGRATIONS: readonly MigrationClass[] = [Identity1795400000000, QuestionSets1795400000001];
+export const MIGRATIONS: readonly MigrationClass[] = [
+  Identity1795400000000,
+  QuestionSets1795400000001,
+  LiveRound1795400000002,
+];

@@ -2,7 +2,7 @@ import { Table, TableIndex, type MigrationInterface, type QueryRunner } from 'ty
 import { tableColumns } from '../tables.js';
 
 /** People, live rounds, their seats, answers and results. */
-export class LiveRound1764000200000 implements MigrationInterface {
+export class LiveRound1795400000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables(runner)) await runner.createTable(table);
   }

@@ -1,0 +1,102 @@
+import { hostNotices } from '@anquanli/contract/live-host';
+import { playerNotices } from '@anquanli/contract/live';
+import { stageNotices } from '@anquanli/contract/live-stage';
+import { Injectable } from '@nestjs/common';
+import { hostView, playerView, stageView } from '../../domain/live-round/projection.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Lifecycle } from '../../platform/lifecycle/lifecycle.js';
+import { IdentityApi } from '../identity/identity.api.js';
+import { AnswerJournal } from './journal/answer-journal.js';
+import { roomName, seatOf, type LiveServer, type LiveSocket } from './live-connection.js';
+import type { LiveRoom } from './live-room.js';
+import { PersonalService } from './personal.service.js';
+import { PulseService } from './pulse.service.js';
+import { RoundAnnouncer } from './round-announcer.service.js';
+import { RoundClock } from './round-clock.service.js';
+import { RoundRooms } from './round-rooms.service.js';
+
+/** Sockets come and go. First load, reconnect and gap are one path: join the room, then read rows, then send. */
+@Injectable()
+export class Arrivals {
+  constructor(
+    private readonly rooms: RoundRooms,
+    private readonly announcer: RoundAnnouncer,
+    private readonly personal: PersonalService,
+    private readonly pulse: PulseService,
+    private readonly roundClock: RoundClock,
+    private readonly journal: AnswerJournal,
+    private readonly identity: IdentityApi,
+    private readonly lifecycle: Lifecycle,
+    private readonly clock: Clock,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.announcer.attach(server);
+    this.pulse.start();
+    // The upgrade request of a phone is of no use any more, and large.
+    server.engine.on('connection', (raw: { request: unknown }) => setImmediate(() => (raw.request = null)));
+    this.identity.onSessionsEnded(({ accountId }) => this.signOutHosts(server, accountId));
+    this.lifecycle.onStop(() => this.farewell(server));
+  }
+
+  async welcome(socket: LiveSocket): Promise<void> {
+    const { connection } = socket.data;
+    const room = await this.rooms.open(connection.roundId);
+    if (!room || socket.disconnected) {
+      socket.disconnect(true);
+      return;
+    }
+    void socket.join(roomName(room.roundId, connection.as));
+    this.pulse.add(socket);
+    const seatNo = seatOf(socket);
+    if (seatNo !== null) room.noteConnected(seatNo);
+    else room.areCountersDirty = true;
+    socket.on('disconnect', () => this.left(socket, room));
+    await this.sendAll(socket, room);
+  }
+
+  /** The newest view and, for a phone, its own part. */
+  async sendAll(socket: LiveSocket, room: LiveRoom): Promise<void> {
+    const snapshot = await this.announcer.snapshot(room);
+    const { connection } = socket.data;
+    switch (connection.as) {
+      case 'player': {
+        const me = await this.personal.ofSeatNo(room.loaded, connection.seatNo);
+        socket.emit(playerNotices.view.name, this.announcer.shared(snapshot, playerView(snapshot)));
+        if (me) socket.emit(playerNotices.me.name, me);
+        return;
+      }
+      case 'stage':
+        socket.emit(stageNotices.view.name, this.announcer.shared(snapshot, stageView(snapshot)));
+        socket.emit(stageNotices.counters.name, room.stageCounters());
+        return;
+      case 'host':
+        socket.emit(hostNotices.view.name, this.announcer.shared(snapshot, hostView(snapshot)));
+        socket.emit(hostNotices.counters.name, this.announcer.hostCounters(room));
+    }
+  }
+
+  private left(socket: LiveSocket, room: LiveRoom): void {
+    this.pulse.remove(socket);
+    const seatNo = seatOf(socket);
+    if (seatNo !== null) room.noteDisconnected(seatNo, this.clock.now());
+  }
+
+  private signOutHosts(server: LiveServer, accountId: string): void {
+    for (const socket of server.sockets.sockets.values()) {
+      const { connection } = socket.data;
+      if (connection.as !== 'host' || connection.actor.accountId !== accountId) continue;
+      socket.emit(playerNotices.bye.name, { reason: 'signed_out' });
+      socket.disconnect(true);
+    }
+  }
+
+  /** A graceful stop: phones are told to come back, what they handed in is written. */
+  private async farewell(server: LiveServer): Promise<void> {
+    this.roundClock.stop();
+    this.pulse.stop();
+    this.announcer.byeToAll('server_stopping');
+    await this.journal.drained();
+    server.disconnectSockets(true);
+  }
+}

@@ -1,0 +1,159 @@
+import type { Choice } from '@anquanli/contract/question';
+import type { RoundSettings } from '@anquanli/contract/rounds';
+import type { QuestionStatus, Verdict } from '@anquanli/contract/vocabulary';
+import { wordsOf, type ExportLanguage } from './words.js';
+
+/** Everything an exported workbook is made of: plain values, fit to be sent to a worker. */
+export interface RoundExport {
+  readonly language: ExportLanguage;
+  readonly settings: RoundSettings;
+  readonly startedAt: number;
+  readonly finishedAt: number | null;
+  readonly questions: readonly ExportedQuestion[];
+  readonly people: readonly ExportedPerson[];
+}
+
+export interface ExportedQuestion {
+  readonly questionNo: number;
+  readonly status: QuestionStatus;
+  readonly kind: 'single' | 'multiple' | 'boolean';
+  readonly stem: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly key: Choice;
+  readonly explanation: string;
+  readonly citations: readonly { readonly title: string; readonly locator: string | null }[];
+  readonly seats: number;
+  readonly answered: number;
+  readonly right: number;
+  readonly voidReason: string | null;
+}
+
+export interface ExportedPerson {
+  readonly seatNo: number;
+  readonly name: string;
+  readonly rank: number;
+  readonly total: number;
+  readonly rightCount: number;
+  readonly rightTimeMs: number;
+  readonly answers: Readonly<
+    Record<number, { choice: Choice | null; verdict: Verdict; points: number; elapsedMs: number | null }>
+  >;
+}
+
+export type Cell = string | number | null;
+export interface Sheet {
+  readonly name: string;
+  readonly rows: Cell[][];
+}
+
+const LETTERS = 'ABCDEFGHIJ';
+
+/** The workbook's sheets as plain rows: people × questions, questions, settings. */
+export function roundSheets(round: RoundExport): Sheet[] {
+  const words = wordsOf(round.language);
+  return [
+    { name: words.people, rows: peopleRows(round) },
+    { name: words.questions, rows: questionRows(round) },
+    { name: words.settings, rows: settingsRows(round) },
+  ];
+}
+
+function peopleRows(round: RoundExport): Cell[][] {
+  const words = wordsOf(round.language);
+  const told = round.questions.filter((question) => question.status !== 'waiting');
+  const head: Cell[] = [words.rank, words.seat, words.name, words.points, words.rightCount, words.rightTime];
+  for (const { questionNo } of told) {
+    head.push(
+      ...[words.answer, words.verdict, words.points, words.seconds].map(
+        (word) => `${words.question(questionNo)} ${word}`,
+      ),
+    );
+  }
+  const rows = round.people.map((person) => {
+    const row: Cell[] = [
+      person.rank || null,
+      person.seatNo,
+      person.name,
+      person.total,
+      person.rightCount,
+      secondsOf(person.rightTimeMs),
+    ];
+    for (const question of told) {
+      const answer = person.answers[question.questionNo];
+      row.push(
+        answer?.choice ? choiceText(question, answer.choice, round.language) : null,
+        answer ? words.verdicts[answer.verdict] : null,
+        answer?.points ?? null,
+        answer?.elapsedMs === null || answer === undefined ? null : secondsOf(answer.elapsedMs),
+      );
+    }
+    return row;
+  });
+  return [head, ...rows];
+}
+
+function questionRows(round: RoundExport): Cell[][] {
+  const words = wordsOf(round.language);
+  const head = [
+    words.number,
+    words.kind,
+    words.status,
+    words.stem,
+    words.options,
+    words.key,
+    words.explanation,
+    words.source,
+    words.couldAnswer,
+    words.answered,
+    words.rightCount,
+    words.rightShare,
+    words.voidReason,
+  ];
+  const rows = round.questions.map((question): Cell[] => [
+    question.questionNo,
+    words.kinds[question.kind],
+    words.statuses[question.status],
+    question.stem,
+    question.options.map((option, index) => `${LETTERS.charAt(index)}. ${option.text}`).join('\n'),
+    choiceText(question, question.key, round.language),
+    question.explanation,
+    question.citations.map(({ title, locator }) => `《${title}》${locator ?? ''}`).join('\n'),
+    question.seats,
+    question.answered,
+    question.right,
+    question.seats === 0 ? null : Math.round((question.right / question.seats) * 1_000) / 1_000,
+    question.voidReason,
+  ]);
+  return [head, ...rows];
+}
+
+function settingsRows({ language, settings, startedAt, finishedAt, people }: RoundExport): Cell[][] {
+  const words = wordsOf(language);
+  return [
+    [words.title, settings.title],
+    [words.set, `${settings.setId} ${settings.setVersion}`],
+    [words.scoring, words.scorings[settings.scoring]],
+    [words.multipleScoring, words.multipleScorings[settings.multipleScoring]],
+    [words.secondsPerQuestion, settings.secondsPerQuestion ?? words.hostCloses],
+    [words.createdAt, new Date(startedAt).toISOString()],
+    [words.finishedAt, finishedAt === null ? null : new Date(finishedAt).toISOString()],
+    [words.peopleCount, people.length],
+  ];
+}
+
+/** A choice as people saw it: letters in the order of the screen, 对 / 错. */
+function choiceText(question: Pick<ExportedQuestion, 'options'>, choice: Choice, language: ExportLanguage): string {
+  const letter = (id: string) => LETTERS.charAt(question.options.findIndex((option) => option.id === id));
+  switch (choice.kind) {
+    case 'single':
+      return letter(choice.option);
+    case 'multiple':
+      return choice.options.map(letter).sort().join('');
+    case 'boolean':
+      return choice.value ? wordsOf(language).yes : wordsOf(language).no;
+  }
+}
+
+function secondsOf(ms: number): number {
+  return Math.round(ms / 100) / 10;
+}

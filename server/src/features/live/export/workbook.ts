@@ -1,0 +1,22 @@
+import { utils, write } from '@e965/xlsx';
+import type { Cell, Sheet } from './round-sheets.js';
+
+/** Spreadsheet programs run what begins like this, even in a cell that says it is text. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+/** A text that no program takes for a formula: a leading apostrophe, as spreadsheets themselves write it. */
+export function neutralised(cell: Cell): Cell {
+  return typeof cell === 'string' && FORMULA_START.test(cell) ? `'${cell}` : cell;
+}
+
+/** The sheets as the bytes of an .xlsx file. */
+export function workbookOf(sheets: readonly Sheet[]): Uint8Array {
+  const book = utils.book_new();
+  for (const { name, rows } of sheets) {
+    const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(neutralised)));
+    const widths = (rows[0] ?? []).map((cell) => ({ wch: Math.min(40, Math.max(8, String(cell ?? '').length * 2)) }));
+    sheet['!cols'] = widths;
+    utils.book_append_sheet(book, sheet, name);
+  }
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Random, hashToken } from '../../platform/random/random.js';
+import { PersonTokenEntity } from './entities/person-token.entity.js';
+import { PersonEntity } from './entities/person.entity.js';
+
+/** A person as just created, with the only copy of the secret. */
+export interface NewPerson {
+  readonly personId: string;
+  readonly personToken: string;
+}
+
+/** People who answer: known by a random token, never by a socket. */
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** Whose token is this? null for an unknown or revoked one. */
+  async personOf(personToken: string): Promise<string | null> {
+    const rows: { person_id: string }[] = await this.unitOfWork.read((manager) =>
+      manager.query('SELECT person_id FROM person_token WHERE token_hash = ? AND revoked_at IS NULL', [
+        hashToken(personToken),
+      ]),
+    );
+    return rows[0]?.person_id ?? null;
+  }
+
+  /** New people, to be stored with {@link insert} in the caller's transaction. */
+  create(): NewPerson {
+    return { personId: this.random.uuid(), personToken: this.random.hex(16) };
+  }
+
+  async insert(tx: EntityManager, people: readonly NewPerson[]): Promise<void> {
+    if (people.length === 0) return;
+    const createdAt = this.clock.now();
+    await tx.insert(
+      PersonEntity,
+      people.map(({ personId }) => ({ id: personId, createdAt })),
+    );
+    await tx.insert(
+      PersonTokenEntity,
+      people.map(({ personId, personToken }) => ({
+        tokenHash: hashToken(personToken),
+        personId,
+        createdAt,
+        revokedAt: null,
+      })),
+    );
+  }
+
+  /** Hands the person to another phone: a new token, and all old ones revoked. */
+  async moveToNewToken(tx: EntityManager, personId: string): Promise<string> {
+    const personToken = this.random.hex(16);
+    const now = this.clock.now();
+    await tx.update(PersonTokenEntity, { personId, revokedAt: IsNull() }, { revokedAt: now });
+    await tx.insert(PersonTokenEntity, {
+      tokenHash: hashToken(personToken),
+      personId,
+      createdAt: now,
+      revokedAt: null,
+    });
+    return personToken;
+  }
+
+  /** Deletes people with their tokens, for rounds whose time is over. */
+  async erase(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+    if (personIds.length === 0) return;
+    const marks = personIds.map(() => '?').join(', ');
+    await tx.query(`DELETE FROM person_token WHERE person_id IN (${marks})`, [...personIds]);
+    await tx.query(`DELETE FROM person WHERE id IN (${marks})`, [...personIds]);
+  }
+}

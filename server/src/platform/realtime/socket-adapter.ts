@@ -1,0 +1,47 @@
+import type { IncomingMessage } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { Server, ServerOptions } from 'socket.io';
+import { isOriginAllowed } from '../http/origin.js';
+import { sessionIdFromCookie } from '../http/session-cookie.js';
+
+/** A command with its longest texts stays far below this. */
+const MAX_MESSAGE_BYTES = 16 * 1_024;
+
+/** socket.io as thousands of phones need it: no compression (240 kB a connection), small messages, quick notice of the dead. */
+export class SocketAdapter extends IoAdapter {
+  constructor(
+    app: INestApplicationContext,
+    private readonly publicUrl: string | null,
+  ) {
+    super(app);
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    return super.createIOServer(port, {
+      ...options,
+      path: '/socket.io',
+      serveClient: false,
+      transports: ['websocket', 'polling'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: MAX_MESSAGE_BYTES,
+      pingInterval: 10_000,
+      pingTimeout: 5_000,
+      allowRequest: (request: IncomingMessage, decide: (error: string | null, isAllowed: boolean) => void) =>
+        decide(null, this.isAllowed(request)),
+    } as ServerOptions);
+  }
+
+  /** Browsers send cookies with foreign pages' sockets too: only pages of this server may open one. */
+  private isAllowed(request: IncomingMessage): boolean {
+    const fetchSite = request.headers['sec-fetch-site'];
+    return isOriginAllowed({
+      origin: request.headers.origin,
+      fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+      host: request.headers.host ?? '',
+      publicUrl: this.publicUrl,
+      hasSession: sessionIdFromCookie(request.headers) !== null,
+    });
+  }
+}
