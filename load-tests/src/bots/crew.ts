@@ -1,0 +1,174 @@
+import { Agent } from 'node:http';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { joinRoutes } from '@anquanli/contract/join';
+import { playerNotices } from '@anquanli/contract/live';
+import * as z from 'zod/mini';
+import { monotonicMs } from '../measure/monotonic.js';
+import { Milestones, noTroubles, type Milestone, type PlayerDiary, type Troubles } from './diary.js';
+import type { Frame } from './frame.js';
+import { FrameReader } from './frame-reader.js';
+import { callOk } from './http-json.js';
+import { inParallel } from './in-parallel.js';
+import { Player, type PlayerContext } from './player.js';
+import { ServerClock } from './server-clock.js';
+
+/** The part of a swarm that runs in one thread. */
+export interface CrewPlan {
+  readonly origin: string;
+  readonly roundId: string;
+  /** How they come in; null where the server knows no seats (baselines): then seats are numbered from `first`. */
+  readonly joinToken: string | null;
+  readonly first: number;
+  readonly count: number;
+  readonly questions: number;
+  readonly answerWithinMs: number;
+  readonly seed: number;
+}
+
+export interface CrewReport {
+  readonly diaries: PlayerDiary[];
+  readonly troubles: Troubles;
+  readonly traffic: { frames: number; bytes: number };
+  /** The 99th percentile of how long this thread's loop was held up, ms: what the generator adds to every time it measures. */
+  readonly loopDelayP99Ms: number;
+}
+
+/** Events that one player received, in order: what a baseline has to send as well. */
+export interface ReceivedEvent {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+const JOINS_AT_ONCE = 32;
+const CONNECTS_AT_ONCE = 100;
+const CONNECT_PATIENCE_MS = 30_000;
+const NUDGE_MS = 1_000;
+const MOST_MISFITS = 20;
+
+/** Many players in this thread. */
+export class Crew {
+  private readonly troubles = noTroubles();
+  private readonly milestones = new Milestones();
+  private readonly events: ReceivedEvent[] = [];
+  private readonly reader = new FrameReader((frame) => this.check(frame));
+  private readonly loopDelay = monitorEventLoopDelay({ resolution: 5 });
+  private players: Player[] = [];
+  private nudging: NodeJS.Timeout | null = null;
+
+  constructor(private readonly plan: CrewPlan) {}
+
+  /** Everybody takes a seat over HTTP. Returns how long each join took, ms. */
+  async join(): Promise<number[]> {
+    const { plan } = this;
+    const context: PlayerContext = {
+      ...plan,
+      reader: this.reader,
+      clock: new ServerClock(),
+      milestones: this.milestones,
+      troubles: this.troubles,
+    };
+    const agent = new Agent({ keepAlive: true, maxSockets: JOINS_AT_ONCE });
+    const times: number[] = [];
+    this.players = await inParallel(plan.count, JOINS_AT_ONCE, async (index) => {
+      const startedAt = monotonicMs();
+      const seat = await takeSeat(plan, plan.first + index, agent);
+      times.push(monotonicMs() - startedAt);
+      return new Player(context, seat);
+    });
+    agent.destroy();
+    return times;
+  }
+
+  /** Everybody connects. Returns how long each took, ms. */
+  async connect(): Promise<number[]> {
+    const times = await inParallel(this.players.length, CONNECTS_AT_ONCE, async (index) => {
+      const startedAt = monotonicMs();
+      await inTime(this.players[index]?.connect() ?? Promise.resolve());
+      return monotonicMs() - startedAt;
+    });
+    this.nudging = setInterval(() => {
+      const now = monotonicMs();
+      for (const player of this.players) player.nudge(now);
+    }, NUDGE_MS);
+    return times;
+  }
+
+  /** From here on the loop's delays count: joining is another matter. */
+  startMeasuring(): void {
+    this.loopDelay.enable();
+  }
+
+  /** How many have reached the milestone; comes back when all have, or at the deadline. */
+  async reached(milestone: Milestone, questionNo: number, deadlineMs: number): Promise<number> {
+    const until = monotonicMs() + deadlineMs;
+    while (this.milestones.count(milestone, questionNo) < this.players.length && monotonicMs() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    return this.milestones.count(milestone, questionNo);
+  }
+
+  /** What the only player of a crew of one received so far; empty for larger crews. */
+  received(): readonly ReceivedEvent[] {
+    return this.events;
+  }
+
+  report(): CrewReport {
+    return {
+      diaries: this.players.map(({ diary }) => diary),
+      troubles: this.troubles,
+      traffic: this.reader.traffic,
+      loopDelayP99Ms: this.loopDelay.percentile(99) / 1_000_000,
+    };
+  }
+
+  leave(): void {
+    if (this.nudging !== null) clearInterval(this.nudging);
+    this.loopDelay.disable();
+    for (const player of this.players) player.leave();
+  }
+
+  /** Everything that was parsed must fit the contract; a stranger's client would break where it does not. */
+  private check(frame: Frame): void {
+    if (frame.kind === 'unknown') this.misfit(`unknown frame ${frame.text.slice(0, 80)}`);
+    if (frame.kind !== 'event') return;
+    const notice = Object.values(playerNotices).find(({ name }) => name === frame.name);
+    if (notice === undefined) {
+      this.misfit(`unknown event ${frame.name}`);
+      return;
+    }
+    // Personal frames of thousands are alike: those of a lone player stand for all.
+    if (frame.name !== 'me' || this.plan.count === 1) {
+      const parsed = z.safeParse<z.core.$ZodType>(notice.payload, frame.payload);
+      if (!parsed.success) this.misfit(`${frame.name}: ${JSON.stringify(parsed.error.issues.slice(0, 2))}`);
+    }
+    if (this.plan.count === 1) this.events.push({ name: frame.name, payload: frame.payload });
+  }
+
+  private misfit(what: string): void {
+    if (this.troubles.misfits.length < MOST_MISFITS) this.troubles.misfits.push(what);
+  }
+}
+
+async function takeSeat(
+  plan: CrewPlan,
+  number: number,
+  agent: Agent,
+): Promise<{ seatNo: number; personToken: string }> {
+  if (plan.joinToken === null) return { seatNo: number, personToken: number.toString(16).padStart(32, '0') };
+  const { body } = await callOk({
+    method: 'POST',
+    url: plan.origin + joinRoutes.join.path,
+    body: { door: { joinToken: plan.joinToken }, name: `选手${number}` },
+    agent,
+  });
+  return body as { seatNo: number; personToken: string };
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`No connection after ${CONNECT_PATIENCE_MS} ms`)), CONNECT_PATIENCE_MS);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,29 @@
+import { fullRound } from '../scenarios/full-round.js';
+import { readOptions, USAGE, UsageError } from './options.js';
+import { brokenPromises, jsonOf, summaryOf } from './report.js';
+
+/** No scenario takes longer than this; a run that hangs must not keep the machine. */
+const MOST_MS = 20 * 60_000;
+
+/** Ends with 0 when every promise was kept, 1 when one broke or the run failed, 2 for a wrong command line. */
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  const findings = await fullRound(options);
+  process.stdout.write(`${summaryOf(findings)}\n${JSON.stringify(jsonOf(findings))}\n`);
+  return brokenPromises(findings).length === 0 ? 0 : 1;
+}
+
+setTimeout(() => {
+  process.stderr.write(`The run took longer than ${MOST_MS / 60_000} minutes.\n`);
+  process.exit(1);
+}, MOST_MS).unref();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (error instanceof UsageError) process.stderr.write(`${error.message}\n\n${USAGE}\n`);
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

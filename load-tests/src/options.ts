@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import { LIMITS } from '@anquanli/contract/vocabulary';
+import { openFilesLimit } from './measure/process-usage.js';
+
+export interface RunOptions {
+  readonly players: number;
+  readonly questions: number;
+  /** Time limit of a question, seconds; all answers come within 2 s anyway. */
+  readonly seconds: number;
+  readonly threads: number;
+  readonly seed: number;
+  readonly isBaselineOnly: boolean;
+}
+
+/** A mistake on the command line; the message says what to write instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = `npm run load -- full-round --players N --questions Q [options]
+  --players N        2 to ${LIMITS.seatsPerRound} (default 500)
+  --questions Q      1 to 20 (default 5)
+  --seconds S        time limit of a question, 5 to 240 (default 10)
+  --target embedded  the server with SQLite; the only target so far
+  --threads T        threads for the players, 1 to 8 (default 1)
+  --seed S           other choices at other moments (default 1)
+  --baseline-only    measure the bare servers alone`;
+
+/** Files a process needs besides one per player. */
+const OTHER_FILES = 200;
+
+/** Reads the command line. Throws {@link UsageError}. */
+export function readOptions(args: readonly string[]): RunOptions {
+  const { values, positionals } = parsed(args);
+  if (positionals.length !== 1 || positionals[0] !== 'full-round')
+    throw new UsageError('Name one scenario: full-round.');
+  if ((values.target ?? 'embedded') !== 'embedded') throw new UsageError('The only target so far is embedded.');
+  const options: RunOptions = {
+    players: whole('players', values.players ?? '500', 2, LIMITS.seatsPerRound),
+    questions: whole('questions', values.questions ?? '5', 1, 20),
+    seconds: whole('seconds', values.seconds ?? '10', LIMITS.secondsPerQuestion.min, LIMITS.secondsPerQuestion.max),
+    threads: whole('threads', values.threads ?? '1', 1, 8),
+    seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
+    isBaselineOnly: values['baseline-only'] ?? false,
+  };
+  const files = openFilesLimit();
+  if (files !== null && options.players + OTHER_FILES > files) {
+    throw new UsageError(`This shell allows ${files} open files; ${options.players} players need more (ulimit -n).`);
+  }
+  return options;
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        players: text,
+        questions: text,
+        seconds: text,
+        target: text,
+        threads: text,
+        seed: text,
+        'baseline-only': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function whole(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+  throw new UsageError(`--${name} takes a whole number from ${min} to ${max}, not ${text}.`);
+}

@@ -1,0 +1,126 @@
+import type { SwarmReport } from './bots/swarm.js';
+import { voidReasons } from './measure/reference.js';
+import { rounded } from './measure/percentile.js';
+import type { RunOptions } from './options.js';
+import type { MeasuredRound } from './round/measured-round.js';
+import type { Verdict } from './verify/verifier.js';
+
+/** What one run found: the product's part is absent when only the baselines ran. */
+export interface Findings {
+  readonly options: RunOptions;
+  readonly product: { readonly round: MeasuredRound; readonly verdict: Verdict } | null;
+  readonly nest: MeasuredRound;
+  readonly socketIo: MeasuredRound;
+}
+
+/** Why the run must count as failed, or an empty list. */
+export function brokenPromises({ options, product }: Findings): string[] {
+  if (product === null) return [];
+  const { round, verdict } = product;
+  const wanted = options.players * options.questions;
+  const counts = (['lost', 'doubled', 'wrongTotals', 'wrongRanks', 'wrongTimes'] as const).flatMap((name) =>
+    verdict[name] === 0 ? [] : [`${name}: ${verdict[name]}`],
+  );
+  const { answersSent, answersAcked } = round.figures;
+  const unacked =
+    answersAcked === wanted ? [] : [`${answersAcked} of ${wanted} answers acknowledged, ${answersSent} sent`];
+  const misfits = round.report.troubles.misfits.map((misfit) => `off the contract: ${misfit}`);
+  return [...counts, ...unacked, ...misfits];
+}
+
+/** The machine-readable result, the last line of the output. */
+export function jsonOf(findings: Findings): object {
+  const { options, product, nest, socketIo } = findings;
+  const reasons = voidReasons(options.players, nest.figures);
+  return {
+    scenario: 'full-round',
+    target: product === null ? 'baseline' : 'embedded',
+    players: options.players,
+    questions: options.questions,
+    ...(product && productPart(product, nest)),
+    baseline: baselinePart(nest),
+    bareSocketIo: baselinePart(socketIo),
+    void: reasons.length > 0,
+    voidReasons: reasons,
+    brokenPromises: brokenPromises(findings),
+  };
+}
+
+function productPart({ round, verdict }: { round: MeasuredRound; verdict: Verdict }, nest: MeasuredRound): object {
+  const { examples: _examples, ...counts } = verdict;
+  return {
+    ...round.figures,
+    ...counts,
+    rssKbPerPlayer: round.rssKbPerPlayer,
+    peakRssMb: round.peakRssMb,
+    joinP99Ms: round.joinP99Ms,
+    connectP99Ms: round.connectP99Ms,
+    connectCpuMsPerPlayer: round.connectCpuMsPerPlayer,
+    framesPerPlayer: round.framesPerPlayer,
+    bytesPerPlayer: round.bytesPerPlayer,
+    ...troublesOf(round.report),
+    fanoutToBaseline: ratio(round.figures.fanoutP99Ms, nest.figures.fanoutP99Ms),
+    cpuToBaseline: ratio(round.figures.cpuMsPerPlayerQuestion, nest.figures.cpuMsPerPlayerQuestion),
+  };
+}
+
+function troublesOf({ troubles, loopDelayP99Ms }: SwarmReport): object {
+  const { misfits: _misfits, ...counts } = troubles;
+  return { ...counts, generatorDelayP99Ms: rounded(loopDelayP99Ms) };
+}
+
+function baselinePart({ figures, rssKbPerPlayer, framesPerPlayer, bytesPerPlayer, report }: MeasuredRound): object {
+  const { fanoutP99Ms, ackP50Ms, ackP99Ms, resultsP99Ms, cpuMsPerPlayerQuestion } = figures;
+  return {
+    fanoutP99Ms,
+    ackP50Ms,
+    ackP99Ms,
+    resultsP99Ms,
+    cpuMsPerPlayerQuestion,
+    rssKbPerPlayer,
+    framesPerPlayer,
+    bytesPerPlayer,
+    generatorDelayP99Ms: rounded(report.loopDelayP99Ms),
+  };
+}
+
+function ratio(value: number | null, base: number | null): number | null {
+  return value === null || base === null || base === 0 ? null : rounded(value / base);
+}
+
+/** The result for people. */
+export function summaryOf(findings: Findings): string {
+  const { options, product, nest, socketIo } = findings;
+  const columns: [string, MeasuredRound][] = [
+    ...(product ? ([['product', product.round]] as [string, MeasuredRound][]) : []),
+    ['bare Nest', nest],
+    ['bare socket.io', socketIo],
+  ];
+  const line = (name: string, value: (round: MeasuredRound) => unknown) =>
+    name.padEnd(38) + columns.map(([, round]) => String(value(round) ?? '–').padStart(16)).join('');
+  const times = (of: 'fanout' | 'ack' | 'results') => (round: MeasuredRound) =>
+    [round.figures[`${of}P50Ms`], round.figures[`${of}P99Ms`], round.figures[`${of}MaxMs`]]
+      .map((ms) => (ms === null ? '–' : Math.round(ms)))
+      .join('/');
+  const broken = brokenPromises(findings);
+  const reasons = voidReasons(options.players, nest.figures);
+  return [
+    '',
+    `full-round, ${options.players} players, ${options.questions} questions`,
+    ''.padEnd(38) + columns.map(([name]) => name.padStart(16)).join(''),
+    line('question to phone p50/p99/max ms', times('fanout')),
+    line('answer to ack p50/p99/max ms', times('ack')),
+    line('reveal to own rank p50/p99/max ms', times('results')),
+    line('CPU ms per player and question', ({ figures }) => figures.cpuMsPerPlayerQuestion),
+    line('memory per connection kB', (round) => round.rssKbPerPlayer),
+    line('frames / bytes per player', (round) => `${round.framesPerPlayer}/${round.bytesPerPlayer}`),
+    line('generator held up p99 ms', ({ report }) => rounded(report.loopDelayP99Ms)),
+    line('answers sent / acked', ({ figures }) => `${figures.answersSent}/${figures.answersAcked}`),
+    line('questions late / missed', ({ figures }) => `${figures.questionsLate}/${figures.questionsMissed}`),
+    ...(product?.verdict.examples.map((example) => `  ${example.slice(0, 600)}`) ?? []),
+    ...broken.map((promise) => `BROKEN  ${promise}`),
+    ...reasons.map((reason) => `VOID    ${reason}`),
+    product !== null && broken.length === 0 ? 'Every answer is stored once, every total and rank is right.' : '',
+    '',
+  ].join('\n');
+}

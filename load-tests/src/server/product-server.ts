@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Child } from './child.js';
+
+/** `load-tests/dist/src/server/` is four folders below the product's. */
+const PRODUCT_DIR = fileURLToPath(new URL('../../../..', import.meta.url));
+const MAIN_FILE = join(PRODUCT_DIR, 'server', 'dist', 'src', 'main.js');
+
+export const RELEASES_DIR = join(PRODUCT_DIR, 'question-bank', 'releases');
+
+/** The product's server in a process and a data folder of its own, both gone after `stop`. */
+export interface ProductServer {
+  readonly origin: string;
+  /** The one-time token for setting up the first admin. */
+  readonly setupToken: string;
+  readonly databaseFile: string;
+  readonly child: Child;
+  stop(): Promise<void>;
+}
+
+/** Starts the built server on a free port of the loopback, with an empty SQLite file. */
+export async function startProductServer(): Promise<ProductServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anquanli-load-'));
+  const removeData = () => rmSync(dataDir, { recursive: true, force: true });
+  // Also when the run is cut short.
+  process.once('exit', removeData);
+  const child = new Child(MAIN_FILE, [], { cwd: dataDir, env: environment(dataDir) });
+  const stop = async () => {
+    await child.stop();
+    process.off('exit', removeData);
+    removeData();
+  };
+  try {
+    const [, port, setupToken] = await child.printed((output) => /:(\d+)\/setup#(\w+)/.exec(output));
+    if (port === undefined || setupToken === undefined) throw new Error('The set-up link has no port or token');
+    const databaseFile = join(dataDir, 'anquanli.sqlite');
+    return { origin: `http://127.0.0.1:${port}`, setupToken, databaseFile, child, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Only what the server must know: settings of the shell it was started from would make another server. */
+function environment(dataDir: string): NodeJS.ProcessEnv {
+  const { PATH } = process.env;
+  return { PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+}
