@@ -9,6 +9,8 @@ import { startServer } from './server.js';
 
 /** A graceful stop that takes longer than this is not one. */
 const STOP_MS = 15_000;
+/** One Ctrl-C under npm arrives twice: from the terminal and passed on by npm. */
+const SAME_SIGNAL_MS = 500;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -35,13 +37,16 @@ async function main(): Promise<void> {
 
 /** The first signal asks, the second insists. */
 function stopOnSignals(stop: () => Promise<void>, log: Log): void {
-  let isStopping = false;
+  let askedAt: number | null = null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (isStopping) {
-        process.exit(1);
+      if (askedAt !== null) {
+        if (performance.now() - askedAt > SAME_SIGNAL_MS) {
+          process.exit(1);
+        }
+        return;
       }
-      isStopping = true;
+      askedAt = performance.now();
       log.info({ signal }, 'stopping');
       void stop();
     });

@@ -9,7 +9,7 @@ const take = (seed: string, count: number) => {
 describe('seededRandom', () => {
   it('gives the same numbers for the same seed, now and in every later version', () => {
     expect(take('安全力', 3)).toEqual(take('安全力', 3));
-    expect(take('round/1', 4).map((value) => Math.floor(value * 1e6))).toEqual(PINNED);
+    expect(take('round/1', 4).map((value) => Math.floor(value * 1e6))).toEqual([674_041, 10_033, 383_175, 521_457]);
   });
 
   it('gives other numbers for seeds that differ in one character', () => {
