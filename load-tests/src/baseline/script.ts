@@ -14,17 +14,22 @@ export interface QuestionScript {
 const SCENES = ['question_open', 'question_closed', 'reveal', 'leaderboard'] as const;
 type Scene = (typeof SCENES)[number];
 
-/** The script of every question that `events` hold whole: the first view of each phase and the personal frames that followed it. */
+/**
+ * The script of every question that `events` hold whole: the first view of each phase with the personal frames of its version.
+ */
 export function scriptOf(events: readonly ReceivedEvent[]): QuestionScript[] {
   const sayings = new Map<string, { view: SharedPlayerView; personal: Me[] }>();
-  let current: { view: SharedPlayerView; personal: Me[] } | null = null;
+  const byVersion = new Map<number, { personal: Me[] }>();
   for (const { name, payload } of events) {
-    if (name === 'me') current?.personal.push(payload as Me);
     if (name !== 'view') continue;
     const view = payload as SharedPlayerView;
     const key = `${view.view.phase}/${view.view.questionNo}`;
-    current = sayings.get(key) ?? { view, personal: [] };
-    sayings.set(key, current);
+    const saying = sayings.get(key) ?? { view, personal: [] };
+    sayings.set(key, saying);
+    byVersion.set(view.version, saying);
+  }
+  for (const { name, payload } of events) {
+    if (name === 'me') byVersion.get((payload as Me).version)?.personal.push(payload as Me);
   }
   const script: QuestionScript[] = [];
   for (let questionNo = 1; ; questionNo += 1) {

@@ -14,7 +14,11 @@ const PATIENCE_MS = 20_000;
 const BREATH_MS = 200;
 
 /** Plays all questions. A milestone that some never reach does not stop the round: it shows in their diaries. */
-export async function playRound(driver: RoundDriver, swarm: Swarm, run: { questions: number; pid: number }) {
+export async function playRound(
+  driver: RoundDriver,
+  swarm: Pick<Swarm, 'reached'>,
+  run: { questions: number; pid: number },
+): Promise<RoundCourse> {
   const before = usageOf(run.pid);
   const openSentAt: number[] = [];
   const revealSentAt: number[] = [];
@@ -32,5 +36,5 @@ export async function playRound(driver: RoundDriver, swarm: Swarm, run: { questi
   const after = usageOf(run.pid);
   await driver.finish();
   const cpuMs = before === null || after === null ? null : after.cpuMs - before.cpuMs;
-  return { openSentAt, revealSentAt, cpuMs } satisfies RoundCourse;
+  return { openSentAt, revealSentAt, cpuMs };
 }

@@ -1,0 +1,27 @@
+import { expect, it } from '@jest/globals';
+import { readOptions, UsageError } from './options.js';
+
+it('reads a scenario with its numbers', () => {
+  expect(readOptions(['full-round', '--players', '200', '--questions', '3', '--target', 'embedded'])).toEqual({
+    players: 200,
+    questions: 3,
+    seconds: 10,
+    threads: 1,
+    seed: 1,
+    isBaselineOnly: false,
+  });
+});
+
+it.each([
+  [[], 'Name one scenario'],
+  [['half-round'], 'Name one scenario'],
+  [['full-round', '--players', '1'], 'from 2 to 20000'],
+  [['full-round', '--players', '20001'], 'from 2 to 20000'],
+  [['full-round', '--players', 'many'], 'not many'],
+  [['full-round', '--seconds', '4'], 'from 5 to 240'],
+  [['full-round', '--target', 'mariadb'], 'only target'],
+  [['full-round', '--playres', '5'], '--playres'],
+])('refuses %j with a sentence that helps', (args, sentence) => {
+  expect(() => readOptions(args)).toThrow(UsageError);
+  expect(() => readOptions(args)).toThrow(sentence);
+});
