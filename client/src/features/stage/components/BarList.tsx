@@ -9,12 +9,17 @@ import { stageWords } from '../words';
 /** How the hall answered, the right one lit. Colour belongs to right alone; letter and shape stay. */
 export function BarList({ bars }: { bars: readonly Bar[] }) {
   return (
-    <ol className={bars.length > 4 ? 'st-bars has-many' : 'st-bars'}>
+    <ol className={`st-bars ${layoutOf(bars.length)}`}>
       {bars.map((bar, index) => (
         <BarRow key={bar.id} bar={bar} index={index} />
       ))}
     </ol>
   );
+}
+
+function layoutOf(count: number): string {
+  if (count < 3) return 'has-few';
+  return count > 4 ? 'has-many' : '';
 }
 
 function BarRow({ bar, index }: { bar: Bar; index: number }) {
@@ -32,7 +37,7 @@ function BarRow({ bar, index }: { bar: Bar; index: number }) {
       )}
       <span className="vh">{letterOf(index)}</span>
       <Glyph index={index} />
-      <span className="st-words" data-fit>
+      <span className="st-words" data-fit="width">
         <BreakText text={bar.text} />
       </span>
       <span className="vh">{`${percent}%, ${count}`}</span>

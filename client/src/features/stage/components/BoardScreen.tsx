@@ -1,8 +1,9 @@
+import type { BoardRow } from '@anquanli/contract/live';
 import type { StageCounters, StageView } from '@anquanli/contract/live-stage';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { Icon } from '../../../ui/Icon';
 import { percentOf } from '../model/bars';
-import { nameSize } from '../model/lengths';
+import { nameSize, widthOf } from '../model/lengths';
 import { stageWords } from '../words';
 import { BoardRowItem } from './BoardRowItem';
 import { Quiet } from './Quiet';
@@ -13,6 +14,8 @@ type BoardView = Extract<StageView, { phase: 'leaderboard' }>;
 /** Below the first share a question was hard, above the second it was not. */
 const HARD = 0.5;
 const EASY = 0.9;
+/** A heading wider than this, in Chinese characters, is set smaller. */
+const ROOMY_HEADING = 4.5;
 
 /** First in orange, next two white, the fastest climber ringed. */
 export function BoardScreen({ view, counters }: { view: BoardView; counters: StageCounters }) {
@@ -26,7 +29,7 @@ export function BoardScreen({ view, counters }: { view: BoardView; counters: Sta
       ) : (
         <div className="st-screen">
           <div className="st-board">
-            <ol className="st-rows">
+            <ol className={`st-rows ${layoutOf(view.board)}`}>
               {view.board.map((row) => (
                 <BoardRowItem key={row.seatNo} row={row} isClimber={isClimber(view, row.name, row.move)} />
               ))}
@@ -37,6 +40,12 @@ export function BoardScreen({ view, counters }: { view: BoardView; counters: Sta
       )}
     </StageFrame>
   );
+}
+
+/** Few people get taller rows; moves of hundreds of places a wider column. */
+function layoutOf(board: readonly BoardRow[]): string {
+  const isFar = board.some((row) => Math.abs(row.move ?? 0) > 99);
+  return [board.length <= 6 ? 'has-few' : '', isFar ? 'has-far' : ''].join(' ').trim();
 }
 
 function isClimber({ fastestClimber }: BoardView, name: string, move: number | null): boolean {
@@ -52,7 +61,7 @@ function BoardSide({ view }: { view: BoardView }) {
         <p className="st-tag">
           <b>{t(view.isSkipped ? 'skipped' : 'afterQuestion', { no: questionNo })}</b>
         </p>
-        <h1>{t('leaderboard')}</h1>
+        <h1 className={widthOf(t('leaderboard')) > ROOMY_HEADING ? 'is-long' : undefined}>{t('leaderboard')}</h1>
       </div>
       <dl>
         {fastestClimber !== null && (

@@ -17,7 +17,7 @@ export function Explanation({ revelation, isWhole }: { revelation: Revelation; i
   if (!hasExplanation(revelation)) return null;
   if (voidReason !== null) {
     return (
-      <section className="st-why" data-fit>
+      <section className="st-why" data-fit="both">
         <h2>{t('voided')}</h2>
         <p>
           <BreakText text={voidReason} />
@@ -27,7 +27,7 @@ export function Explanation({ revelation, isWhole }: { revelation: Revelation; i
     );
   }
   return (
-    <section className="st-why" data-fit>
+    <section className="st-why" data-fit="both">
       {explanation !== '' && (
         <>
           <h2>{t('why')}</h2>
@@ -48,7 +48,7 @@ function Sources({ citations }: { citations: readonly Citation[] }) {
           <Icon name="book" />
           <span>
             {title}
-            {locator}
+            {locator !== null && <b>{locator}</b>}
           </span>
         </li>
       ))}

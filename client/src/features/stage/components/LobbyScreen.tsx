@@ -1,7 +1,7 @@
 import type { StageCounters, StageView } from '@anquanli/contract/live-stage';
 import { formatNumber, useWords, type Translate } from '../../../lib/i18n';
 import { QrCode } from '../../../ui/QrCode';
-import { minutesOf } from '../model/lengths';
+import { minutesOf, widthOf } from '../model/lengths';
 import { stageWords } from '../words';
 import { ArrivedNames } from './ArrivedNames';
 import { LiveNumber, StageFrame } from './StageFrame';
@@ -29,9 +29,7 @@ export function LobbyScreen({ view, counters, freshSeats }: LobbyScreenProps) {
                 <Pin pin={view.pin} />
               </>
             )}
-            <p className={view.pin === null ? 'st-address is-alone' : 'st-address'}>
-              {t('addressBefore')} <b>{view.joinHost}</b> {view.pin !== null && t('addressAfter')}
-            </p>
+            <Address view={view} />
           </div>
           <div className="st-qr">
             <QrCode text={view.joinUrl} label={t('qrLabel')} />
@@ -40,6 +38,25 @@ export function LobbyScreen({ view, counters, freshSeats }: LobbyScreenProps) {
         <ArrivedNames counters={counters} freshSeats={freshSeats} />
       </div>
     </StageFrame>
+  );
+}
+
+/** Wider than this the address is set smaller, in Chinese characters. */
+const ROOMY_HOST = 15;
+
+function Address({ view }: { view: StageView }) {
+  const t = useWords(stageWords);
+  if (view.pin === null) {
+    return (
+      <p className="st-address is-alone">
+        {t('addressBefore')} <b>{view.joinHost}</b>
+      </p>
+    );
+  }
+  return (
+    <p className={widthOf(view.joinHost) > ROOMY_HOST ? 'st-address is-long' : 'st-address'}>
+      {t('addressBefore')} <b>{view.joinHost}</b> <span>{t('addressAfter')}</span>
+    </p>
   );
 }
 

@@ -53,12 +53,14 @@ function Statistics({ view, beat }: { view: FinishedView; beat: number }) {
             {formatNumber(people)} <small>{t('people')}</small>
           </dd>
         </div>
-        <div>
-          <dt>{t('meanRight')}</dt>
-          <dd>
-            {formatNumber(meanRight, 1)} <small>{t('ofQuestions', { count: questionsPlayed })}</small>
-          </dd>
-        </div>
+        {questionsPlayed > 0 && (
+          <div>
+            <dt>{t('meanRight')}</dt>
+            <dd>
+              {formatNumber(meanRight, 1)} <small>{t('ofQuestions', { count: questionsPlayed })}</small>
+            </dd>
+          </div>
+        )}
         {hardest !== null && (
           <div>
             <dt>{t('hardest')}</dt>

@@ -4,26 +4,20 @@ import { nameSize } from '../model/lengths';
 import type { PodiumBlock } from '../model/podium';
 import { stageWords } from '../words';
 
-/** Names above one block; whoever does not fit is counted. */
-const NAMES_ABOVE = 5;
-
 /** One block of the podium: it rises at its beat, the names come with it. */
 export function PodiumStep({ block }: { block: PodiumBlock }) {
   const t = useWords(stageWords);
   const [best] = block.rows;
   const delay: CSSProperties = { animationDelay: `calc(var(--aq-t-show) * ${block.beat})` };
-  const shown = block.rows.length > NAMES_ABOVE ? block.rows.slice(0, NAMES_ABOVE - 1) : block.rows;
-  const hidden = block.rows.length - shown.length;
   if (best === undefined) return null;
   return (
     <li className={`st-step is-place-${block.rank}`}>
-      <ul className={shown.length > 1 ? 'st-step-names is-crowd' : 'st-step-names'} style={delay}>
-        {shown.map((row) => (
+      <ul className={block.rows.length > 1 ? 'st-step-names is-crowd' : 'st-step-names'} style={delay}>
+        {block.rows.map((row) => (
           <li key={row.seatNo} className={`is-${nameSize(row.name, 6)}`}>
             {row.name}
           </li>
         ))}
-        {hidden > 0 && <li>{t('andMore', { count: hidden })}</li>}
       </ul>
       <div className="st-block-clip">
         <div className="st-block" style={delay}>

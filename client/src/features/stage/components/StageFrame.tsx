@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../../lib/i18n';
 import { Mark } from '../../../ui/Mark';
+import { widthOf } from '../model/lengths';
 import { stageWords } from '../words';
+
+/** Title and note stand side by side up to this width, in Chinese characters; else one above the other. */
+const ONE_LINE = 25;
 
 interface StageFrameProps {
   title: string;
@@ -27,7 +31,7 @@ export function StageFrame({ title, note, out, meter, isDown = false, children }
           <Mark />
           {t('product')}
         </div>
-        <p className="st-title">
+        <p className={widthOf(title) + widthOf(note) > ONE_LINE ? 'st-title is-long' : 'st-title'}>
           <b>{title}</b>
           <span>{note}</span>
         </p>

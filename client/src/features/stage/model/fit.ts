@@ -8,7 +8,7 @@ export interface FitStep {
 }
 
 /** Below what the hall should have to read: only for texts that would otherwise be cut, and never a way to write. */
-const BEYOND = [36, 32, 28, 25, 22, 19, 16, 13];
+const BEYOND = [36, 32, 28, 25, 22, 19, 16, 13, 11, 9];
 
 function asked(stem: number, options: number, isTight = false): FitStep {
   return { stem, options, why: 0, isTight, isExplanationWhole: true };
@@ -25,6 +25,7 @@ export const QUESTION_STEPS: readonly FitStep[] = [
   asked(58, 46),
   asked(58, 40),
   asked(58, 40, true),
+  asked(50, 40, true),
   ...BEYOND.map((options) => asked(Math.round(options * 1.35), options, true)),
 ];
 

@@ -56,11 +56,15 @@ function takeView(state: StageState, shared: SharedStageView): StageState {
   };
 }
 
-/** Counters replace each other. A seat is fresh when the ones before did not show it; the first list shows only its newest. */
+/**
+ * Counters replace each other. Names come newest first, so those in front of the first known seat are fresh; an older name
+ * that moves up because somebody left is not. Of the first list only the newest is.
+ */
 function takeCounters(state: StageState, counters: StageCounters): StageState {
   const before = new Set(state.counters.names.map((name) => name.seatNo));
   const seats = counters.names.map((name) => name.seatNo);
-  const isFirst = state.counters.names.length === 0 && counters.people > 1;
-  const arrived = isFirst ? seats.slice(0, 1) : seats.filter((seat) => !before.has(seat));
+  const isFirst = before.size === 0 && counters.people > 1;
+  const known = seats.findIndex((seat) => before.has(seat));
+  const arrived = isFirst ? seats.slice(0, 1) : seats.slice(0, known < 0 ? seats.length : known);
   return { ...state, counters, freshSeats: arrived.length > 0 ? arrived : state.freshSeats };
 }

@@ -16,10 +16,17 @@ export function useFit(stepCount: number, content: string): [RefObject<HTMLDivEl
   return [box, index];
 }
 
-/** The box itself and every part marked `data-fit` must hold its content; a pixel is rounding. */
+/**
+ * The box and its parts marked `data-fit="both"` must hold their content, those marked `width` must not be too narrow for a
+ * word: characters reach above and below a tight line, so the height of a few lines says nothing. A pixel is rounding.
+ */
 function isOverfull(box: HTMLElement): boolean {
-  const parts = [box, ...Array.from(box.querySelectorAll<HTMLElement>('[data-fit]'))];
-  return parts.some((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+  const whole = [box, ...Array.from(box.querySelectorAll<HTMLElement>('[data-fit="both"]'))];
+  const narrow = Array.from(box.querySelectorAll<HTMLElement>('[data-fit="width"]'));
+  return (
+    whole.some((part) => part.scrollHeight > part.clientHeight + 1) ||
+    [...whole, ...narrow].some((part) => part.scrollWidth > part.clientWidth + 1)
+  );
 }
 
 function usePictureSize(): string {
