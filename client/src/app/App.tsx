@@ -10,7 +10,7 @@ const JoinPage = lazy(() => import('../features/join/JoinPage'));
 const PlayPage = lazy(() => import('../features/play/PlayPage'));
 const StagePage = lazy(() => import('../features/stage/StagePage'));
 /** Organisers' and admins' desk with routes of its own; the only part that loads antd. */
-const DeskApp = lazy(() => import('../features/host/DeskApp'));
+const DeskApp = lazy(() => import('./desk/DeskApp'));
 
 export function App() {
   return (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakText } from './BreakText';
 import { Icon, type IconName } from './Icon';
 
 const ICONS = { ok: 'tick', wait: 'clock', no: 'cross', plain: 'warning' } as const satisfies Record<string, IconName>;
@@ -16,8 +17,10 @@ export function Note({ tone, title, icon, children }: NoteProps) {
     <div className={`note ${tone}`} role="status">
       <Icon name={icon ?? ICONS[tone]} />
       <div>
-        <b>{title}</b>
-        {children !== undefined && <p>{children}</p>}
+        <b>
+          <BreakText text={title} />
+        </b>
+        {children !== undefined && <p>{typeof children === 'string' ? <BreakText text={children} /> : children}</p>}
       </div>
     </div>
   );

@@ -34,7 +34,8 @@ export function OptionButton(props: OptionButtonProps) {
       </span>
       <span className="vh">{letterOf(index)}</span>
       <span className="t">{text !== null && <BreakText text={text} />}</span>
-      {(isSelected || (isMultiple && !isOff)) && <span className="s">{isSelected && <Icon name="tick" />}</span>}
+      {/* Always there, so that the text does not wrap anew at the tap. */}
+      <span className="s">{isSelected && <Icon name="tick" />}</span>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BreakText } from './BreakText';
 import { Mark } from './Mark';
 
 interface StateCardProps {
@@ -17,8 +18,14 @@ export function StateCard({ title, help, action, isLoading = false }: StateCardP
   return (
     <div className={`plate state-card${isLoading ? ' load late' : ''}`} role="status">
       {isLoading ? <i /> : <Mark />}
-      <b>{title}</b>
-      {help !== undefined && <p>{help}</p>}
+      <b>
+        <BreakText text={title} />
+      </b>
+      {help !== undefined && (
+        <p>
+          <BreakText text={help} />
+        </p>
+      )}
       {action}
     </div>
   );

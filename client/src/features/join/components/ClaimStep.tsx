@@ -3,6 +3,7 @@ import { joinRoutes } from '@anquanli/contract/join';
 import { call, type Failure } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
 import { Button } from '../../../ui/Button';
 import type { FoundRound, SeatClaim } from '../model/claim';
 import { words } from '../words';
@@ -38,7 +39,9 @@ export function ClaimStep({ found, name: typedBefore, onBack }: ClaimStepProps) 
     <JoinFrame title={t('claimTitle')} help={found.title}>
       {claim === null ? (
         <form className="plate" onSubmit={ask} noValidate>
-          <p className="sheet-help">{t('claimHelp')}</p>
+          <p className="sheet-help">
+            <BreakText text={t('claimHelp')} />
+          </p>
           <NameField name={name} error={error} onChange={setName} />
           <Button type="submit" disabled={isBusy || name.trim() === ''}>
             {t('claimAsk')}

@@ -54,11 +54,15 @@ export function Explanation({ revelation }: { revelation: Revelation }) {
   const sources = revelation.citations.map(({ title, locator }) => (locator === null ? title : `${title} ${locator}`));
   return (
     <>
-      <p>{revelation.explanation}</p>
+      <p>
+        <BreakText text={revelation.explanation} />
+      </p>
       {sources.length > 0 && (
         <p className="cite">
           <Icon name="book" />
-          <span>{t('source', { sources: sources.join('；') })}</span>
+          <span>
+            <BreakText text={t('source', { sources: sources.join('；') })} />
+          </span>
         </p>
       )}
     </>

@@ -50,7 +50,7 @@ export function FinalScreen({ view }: { view: Extract<PlayerView, { phase: 'fini
         {standing !== null && <Trio standing={standing} questionCount={questions.length || view.questionNo} />}
         <ReviewList review={review} isUnfolded={isUnfolded} />
       </div>
-      <div className="bar">
+      <div className="bar after-all">
         {questions.length > 0 && (
           <Button icon="book" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
             {isUnfolded ? t('reviewFold') : t('reviewAll', { count: questions.length })}

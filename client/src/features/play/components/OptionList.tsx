@@ -45,7 +45,7 @@ export function OptionList({ question, shown, isFixed, isPlain }: OptionListProp
         ))}
       </ol>
       {isMoreBelow && !isFixed && (
-        <p className="more-below" aria-hidden="true">
+        <p className={`more-below${question.kind === 'multiple' ? ' above-bar' : ''}`} aria-hidden="true">
           <Icon name="down" />
           {t('moreBelow')}
         </p>
@@ -53,6 +53,9 @@ export function OptionList({ question, shown, isFixed, isPlain }: OptionListProp
     </>
   );
 }
+
+/** The bar with the button lies over the lower edge of the page. */
+const BAR_HEIGHT = 80;
 
 /** Is the last option still below the edge? Once seen, it is seen. */
 function useIsEndHidden(list: { current: HTMLOListElement | null }, questionNo: number): boolean {
@@ -66,7 +69,7 @@ function useIsEndHidden(list: { current: HTMLOListElement | null }, questionNo: 
         setHidden(!entry.isIntersecting);
         if (entry.isIntersecting) observer.disconnect();
       },
-      { threshold: 0.5 },
+      { threshold: 0.5, rootMargin: `0px 0px -${BAR_HEIGHT}px 0px` },
     );
     observer.observe(last);
     return () => observer.disconnect();

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import { useWords } from '../../../lib/i18n';
 import { forgetPerson } from '../../../lib/own-seat';
+import { BreakText } from '../../../ui/BreakText';
 import { Button } from '../../../ui/Button';
 import { Sheet } from '../../../ui/Sheet';
 import { usePlay } from '../play-context';
@@ -19,7 +20,9 @@ export function OtherPersonSheet({ name, onClose }: { name: string; onClose(): v
 
   return (
     <Sheet title={t('otherPersonTitle')} onClose={onClose}>
-      <p className="sheet-help">{t('otherPersonHelp', { name })}</p>
+      <p className="sheet-help">
+        <BreakText text={t('otherPersonHelp', { name })} />
+      </p>
       <Button onClick={onClose}>{t('otherPersonNo')}</Button>
       <Button kind="text" onClick={handOver}>
         {t('otherPersonYes')}

@@ -42,10 +42,12 @@ export function QuestionScreen({ view }: { view: QuestionPhase }) {
           </>
         }
         sub={sub}
-        aside={<CountdownRing question={question} isCalm={isFixed} />}
+        aside={
+          <CountdownRing question={question} isCalm={isOver || answer.state === 'kept' || answer.state === 'refused'} />
+        }
         steps={{ count: view.questionCount, current: view.questionNo }}
       />
-      <div className={`main ask${isOver ? ' dimmed' : ''}`}>
+      <div className="main ask">
         <div className="q">
           <p className="kind">
             {t(question.kind)}

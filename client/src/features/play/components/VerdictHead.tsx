@@ -1,5 +1,6 @@
 import type { Standing } from '@anquanli/contract/live';
-import { formatNumber, useWords } from '../../../lib/i18n';
+import { formatNumber, useWords, type Translate } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
 import { Icon, type IconName } from '../../../ui/Icon';
 import type { ShownVerdict } from '../model/verdict';
 import { words } from '../words';
@@ -25,6 +26,7 @@ export function VerdictHead({ verdict, standing, voidReason }: VerdictHeadProps)
   const points = standing?.points ?? 0;
   const streak = standing?.streak ?? 0;
   const earns = verdict === 'right' || verdict === 'partly';
+  const help = helpOf(t, verdict, streak, voidReason);
   return (
     <header className={`verdict ${tone}`} role="status">
       <span className="stamp" key={verdict}>
@@ -33,13 +35,34 @@ export function VerdictHead({ verdict, standing, voidReason }: VerdictHeadProps)
       <div>
         <h1>{t(verdict)}</h1>
         {earns && <p className="pts">{t('points', { points: formatNumber(points) })}</p>}
-        {verdict === 'right' && streak >= 2 && <p className="sm">{t('streak', { count: streak })}</p>}
-        {verdict === 'partly' && <p className="sm">{t('partlyHelp')}</p>}
-        {verdict === 'wrong' && <p>{t('wrongHelp')}</p>}
-        {verdict === 'none' && <p>{t('noneHelp')}</p>}
-        {verdict === 'void' && <p>{t('voidHelp', { reason: voidReason ?? '' })}</p>}
-        {verdict === 'counting' && <p>{t('countingHelp')}</p>}
+        {help !== null && (
+          <p className={earns ? 'sm' : undefined}>
+            <BreakText text={help} />
+          </p>
+        )}
       </div>
     </header>
   );
+}
+
+function helpOf(
+  t: Translate<(typeof words)['zh']>,
+  verdict: ShownVerdict,
+  streak: number,
+  voidReason: string | null,
+): string | null {
+  switch (verdict) {
+    case 'right':
+      return streak >= 2 ? t('streak', { count: streak }) : null;
+    case 'void':
+      return t('voidHelp', { reason: voidReason ?? '' });
+    case 'partly':
+      return t('partlyHelp');
+    case 'wrong':
+      return t('wrongHelp');
+    case 'none':
+      return t('noneHelp');
+    case 'counting':
+      return t('countingHelp');
+  }
 }
