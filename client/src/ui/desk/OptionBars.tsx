@@ -25,7 +25,7 @@ export function OptionBars({ rows, words, showsKey }: OptionBarsProps) {
             <span className="dk-option">
               <span>{text}</span>
               {isMarked && (
-                <b className="dk-key">
+                <b className="dk-right-mark">
                   <Icon name="tick" />
                   {words.right}
                 </b>

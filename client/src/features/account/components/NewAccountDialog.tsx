@@ -1,0 +1,88 @@
+import { Modal } from 'antd';
+import { useState, type SubmitEvent } from 'react';
+import { identityRoutes, type Account } from '@anquanli/contract/identity';
+import { ROLES, type Role } from '@anquanli/contract/vocabulary';
+import { call } from '../../../lib/api-client';
+import { useErrorText } from '../../../lib/error-words';
+import { useWords } from '../../../lib/i18n';
+import { useOrder } from '../../../lib/use-call';
+import { Choices } from '../../../ui/desk/Choices';
+import { DeskButton } from '../../../ui/desk/DeskButton';
+import { Note } from '../../../ui/Note';
+import { nameProblem } from '../model/account-name';
+import { missingCharacters } from '../model/password';
+import { words } from '../words';
+import { NameField } from './NameField';
+import { PasswordField } from './PasswordField';
+
+interface NewAccountDialogProps {
+  isOpen: boolean;
+  onClose(): void;
+  onAdded(account: Account): void;
+}
+
+export function NewAccountDialog({ isOpen, onClose, onAdded }: NewAccountDialogProps) {
+  const t = useWords(words);
+  return (
+    <Modal open={isOpen} onCancel={onClose} title={t('addTitle')} footer={null} destroyOnHidden>
+      <NewAccountForm onClose={onClose} onAdded={onAdded} />
+    </Modal>
+  );
+}
+
+function NewAccountForm({ onClose, onAdded }: Omit<NewAccountDialogProps, 'isOpen'>) {
+  const t = useWords(words);
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [role, setRole] = useState<Role>('organiser');
+  const [isChecked, setChecked] = useState(false);
+  const order = useOrder();
+  const problem = useErrorText(order.failure);
+  const isNameTaken = order.failure?.code === 'account_name_taken';
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    setChecked(true);
+    if (nameProblem(name) !== null || missingCharacters(password) > 0) return;
+    const body = { name: name.trim(), password, role };
+    const account = await order.give(() => call(identityRoutes.createAccount, { body }));
+    if (account !== null) onAdded(account);
+  }
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <NameField
+        isNew
+        value={name}
+        onChange={(next) => {
+          setName(next);
+          order.clear();
+        }}
+        isChecked={isChecked}
+        problem={isNameTaken ? problem : null}
+      />
+      <PasswordField
+        isNew
+        label={t('password')}
+        value={password}
+        onChange={setPassword}
+        problem={isChecked && password === '' ? t('passwordMissing') : null}
+      />
+      <Choices<Role>
+        label={t('roleLabel')}
+        value={role}
+        onChange={setRole}
+        items={[...ROLES]
+          .reverse()
+          .map((value) => ({ value, label: t(`role_${value}`), help: t(`roleHelp_${value}`) }))}
+      />
+      {problem !== '' && !isNameTaken && <Note tone="no" title={problem} />}
+      <div className="dk-dialog-foot">
+        <DeskButton onClick={onClose}>{t('cancel')}</DeskButton>
+        <DeskButton type="submit" look="primary" isBusy={order.isBusy}>
+          {t('addButton')}
+        </DeskButton>
+      </div>
+    </form>
+  );
+}

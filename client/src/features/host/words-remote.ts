@@ -1,0 +1,63 @@
+import { defineWords } from '../../lib/i18n';
+
+const zh = {
+  title: '用手机遥控',
+  scan: '用您的手机扫这个码',
+  scanHelp: '只能用一次，{{count}} 秒内有效',
+  scanPrivate: '先把画面从投影上移开',
+  expired: '这个码过期了',
+  expiredHelp: '重新生成一个就行',
+  renew: '换一个码',
+  matchTitle: '手机上的数字一样吗？',
+  matchHelp: '一样才是您的手机',
+  confirm: '一样，确认',
+  deny: '不一样',
+  doneTitle: '手机已经是遥控器',
+  doneHelp: '电脑合上也能继续主持',
+  close: '关闭',
+  making: '正在生成',
+  failed: '没有生成',
+  retry: '再试一次',
+  qrLabel: '遥控二维码',
+
+  phoneTaking: '正在连上场次',
+  phoneTitle: '等电脑上确认',
+  phoneHelp: '看看电脑上的数字是不是这个',
+  phoneRound: '遥控：{{title}}',
+  phoneExpired: '这个码用不了了',
+  phoneExpiredHelp: '在电脑上重新点“手机遥控”',
+  phoneRetry: '再试一次',
+  phoneDone: '连上了',
+} as const;
+
+const en = {
+  title: 'Phone as remote',
+  scan: 'Scan this with your phone',
+  scanHelp: 'Works once, for {{count}} s',
+  scanPrivate: 'Take this screen off the projector first',
+  expired: 'This code has run out',
+  expiredHelp: 'Simply make a new one',
+  renew: 'New code',
+  matchTitle: 'Does the phone show this number?',
+  matchHelp: 'Only then it is your phone',
+  confirm: 'Yes, confirm',
+  deny: 'No',
+  doneTitle: 'Your phone is the remote',
+  doneHelp: 'You can close the laptop and go on',
+  close: 'Close',
+  making: 'Making a code',
+  failed: 'No code was made',
+  retry: 'Try again',
+  qrLabel: 'QR code for the remote',
+
+  phoneTaking: 'Connecting to the round',
+  phoneTitle: 'Confirm on the laptop',
+  phoneHelp: 'Does it show this number?',
+  phoneRound: 'Remote for: {{title}}',
+  phoneExpired: 'This code no longer works',
+  phoneExpiredHelp: 'Press “Phone remote” on the laptop again',
+  phoneRetry: 'Try again',
+  phoneDone: 'Connected',
+} as const;
+
+export const remoteWords = defineWords({ zh, en });
