@@ -44,6 +44,7 @@ void instance.use(initReactI18next).init({
   fallbackLng: false,
   resources: {},
   initAsync: false,
+  showSupportNotice: false,
   keySeparator: false,
   nsSeparator: false,
   interpolation: { escapeValue: false },

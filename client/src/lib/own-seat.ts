@@ -15,7 +15,7 @@ const OwnSeat = z.object({
 export type OwnSeat = z.infer<typeof OwnSeat>;
 export const ownSeat = slot('seat', OwnSeat);
 
-/** The name typed last, offered again at the next door. */
+/** The name as typed last, offered again at the next door; the seat's own may carry a number where names are equal. */
 export const lastName = slot('name', z.string());
 
 /** Remembers a seat that the server gave. */
@@ -23,7 +23,6 @@ export function takeSeat(seat: OwnSeat & { personToken: string }): void {
   const { personToken, ...own } = seat;
   ownPerson.write({ token: personToken });
   ownSeat.write(own);
-  lastName.write(own.name);
 }
 
 /** Somebody else uses this device now. The old seat stays with the server. */

@@ -40,12 +40,16 @@ export function useEntrance(onFound: (found: FoundRound) => void): Entrance {
       const reply = await call(joinRoutes.findRound, { body: { door, ...knownPerson() } });
       setBusy(false);
       if (!reply.ok) return setFailure(reply);
-      const { seat, phase } = reply.value;
-      if (seat !== null) return enter(reply.value, seat.name);
+      const { seat, phase, roundId, joinToken } = reply.value;
       const isOver = phase === 'finished' || phase === 'aborted';
-      return isOver ? setFailure({ ok: false, code: 'round_over' }) : onFound(reply.value);
+      const person = ownPerson.read();
+      if (seat === null) return isOver ? setFailure({ ok: false, code: 'round_over' }) : onFound(reply.value);
+      if (!isOver || person === null) return enter(reply.value, seat.name);
+      // Nobody can sit down any more, but who sat there may look at the own result.
+      takeSeat({ roundId, joinToken, ...seat, personToken: person.token });
+      navigate(`/play/${roundId}`, { replace: true });
     },
-    [enter, onFound],
+    [enter, onFound, navigate],
   );
 
   return { isBusy, failure, find, enter };

@@ -26,6 +26,7 @@ export function NameStep({ found, onClaim, onOtherCode }: NameStepProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
+    lastName.write(name);
     void enter(found, name);
   }
 

@@ -11,7 +11,7 @@ import { words } from '../words';
 export function RenameSheet({ name, onClose }: { name: string; onClose(): void }) {
   const t = useWords(words);
   const { session, seat } = usePlay();
-  const [typed, setTyped] = useState(name);
+  const [typed, setTyped] = useState(() => lastName.read() ?? name);
   const [failure, setFailure] = useState<Failure | null>(null);
   const error = useErrorText(failure);
 
@@ -20,7 +20,7 @@ export function RenameSheet({ name, onClose }: { name: string; onClose(): void }
     const reply = await session.rename(typed);
     if (!reply.ok) return setFailure(reply);
     ownSeat.write({ ...seat, name: reply.value.name });
-    lastName.write(reply.value.name);
+    lastName.write(typed);
     onClose();
   }
 
