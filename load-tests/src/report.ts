@@ -97,9 +97,14 @@ export function summaryOf(findings: Findings): string {
     ['bare socket.io', socketIo],
   ];
   const line = (name: string, value: (round: MeasuredRound) => unknown) =>
-    name.padEnd(38) + columns.map(([, round]) => String(value(round) ?? '–').padStart(16)).join('');
+    name.padEnd(38) + columns.map(([, round]) => String(value(round) ?? '–').padStart(22)).join('');
   const times = (of: 'fanout' | 'ack' | 'results') => (round: MeasuredRound) =>
-    [round.figures[`${of}P50Ms`], round.figures[`${of}P99Ms`], round.figures[`${of}MaxMs`]]
+    [
+      ...(of === 'results' ? [round.figures.resultsMinMs] : []),
+      round.figures[`${of}P50Ms`],
+      round.figures[`${of}P99Ms`],
+      round.figures[`${of}MaxMs`],
+    ]
       .map((ms) => (ms === null ? '–' : Math.round(ms)))
       .join('/');
   const broken = brokenPromises(findings);
@@ -107,10 +112,10 @@ export function summaryOf(findings: Findings): string {
   return [
     '',
     `full-round, ${options.players} players, ${options.questions} questions`,
-    ''.padEnd(38) + columns.map(([name]) => name.padStart(16)).join(''),
+    ''.padEnd(38) + columns.map(([name]) => name.padStart(22)).join(''),
     line('question to phone p50/p99/max ms', times('fanout')),
     line('answer to ack p50/p99/max ms', times('ack')),
-    line('reveal to own rank p50/p99/max ms', times('results')),
+    line('reveal to own rank min/p50/p99/max ms', times('results')),
     line('CPU ms per player and question', ({ figures }) => figures.cpuMsPerPlayerQuestion),
     line('memory per connection kB', (round) => round.rssKbPerPlayer),
     line('frames / bytes per player', (round) => `${round.framesPerPlayer}/${round.bytesPerPlayer}`),

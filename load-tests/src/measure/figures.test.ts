@@ -28,6 +28,7 @@ describe('figures of a round', () => {
       fanoutMaxMs: 20,
       ackP50Ms: 4,
       ackMaxMs: 8,
+      resultsMinMs: 50,
       resultsP50Ms: 50,
       resultsMaxMs: 100,
       questionsMissed: 0,

@@ -17,6 +17,8 @@ export interface Figures {
   /** From the first sending of an answer to its acknowledgement. */
   readonly ackP99Ms: number | null;
   readonly ackMaxMs: number | null;
+  /** The fastest phone: before it nobody knew, because late answers were waited for. */
+  readonly resultsMinMs: number | null;
   readonly resultsP50Ms: number | null;
   /** From the host's reveal to the own standing on each phone; the drain of late answers is in it. */
   readonly resultsP99Ms: number | null;
@@ -49,6 +51,7 @@ export function figuresOf(diaries: readonly PlayerDiary[], course: RoundCourse):
     ackP50Ms: rounded(percentile(acks, 0.5)),
     ackP99Ms: rounded(percentile(acks, 0.99)),
     ackMaxMs: rounded(percentile(acks, 1)),
+    resultsMinMs: rounded(percentile(results, 0)),
     resultsP50Ms: rounded(percentile(results, 0.5)),
     resultsP99Ms: rounded(percentile(results, 0.99)),
     resultsMaxMs: rounded(percentile(results, 1)),

@@ -1,6 +1,6 @@
 /**
  * The nearest-rank percentile of `values` (any order): the smallest value that at least `share` (0–1) of them do not exceed.
- * null for no values.
+ * 0 is the least, 1 the greatest; null for no values.
  */
 export function percentile(values: readonly number[], share: number): number | null {
   const sorted = Float64Array.from(values).sort();

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Child } from './child.js';
 
@@ -8,7 +8,10 @@ import { Child } from './child.js';
 const PRODUCT_DIR = fileURLToPath(new URL('../../../..', import.meta.url));
 const MAIN_FILE = join(PRODUCT_DIR, 'server', 'dist', 'src', 'main.js');
 
-export const RELEASES_DIR = join(PRODUCT_DIR, 'question-bank', 'releases');
+/** Where the released sets are; `ANQUANLI_RELEASES_DIR` moves it for the server and for the verifier alike. */
+export const RELEASES_DIR = resolve(
+  process.env['ANQUANLI_RELEASES_DIR'] ?? join(PRODUCT_DIR, 'question-bank', 'releases'),
+);
 
 /** The product's server in a process and a data folder of its own, both gone after `stop`. */
 export interface ProductServer {
@@ -45,6 +48,13 @@ export async function startProductServer(): Promise<ProductServer> {
 
 /** Only what the server must know: settings of the shell it was started from would make another server. */
 function environment(dataDir: string): NodeJS.ProcessEnv {
-  const { PATH } = process.env;
-  return { PATH, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  return {
+    PATH: process.env['PATH'],
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'warn',
+    ANQUANLI_RELEASES_DIR: RELEASES_DIR,
+  };
 }
