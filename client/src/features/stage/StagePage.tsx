@@ -23,7 +23,7 @@ export default function StagePage() {
   const [isFullscreen, toggleFullscreen] = useFullscreen();
   const [hall, switchHall] = useHall();
   const isMouseNear = useMouseNear();
-  const code = readStageCode(decodeURIComponent(typed));
+  const code = readStageCode(typed);
   const open = (next: string) => navigate(`/stage/${next}`);
 
   useDocumentTitle(t('pageTitle'));

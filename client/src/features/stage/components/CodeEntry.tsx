@@ -51,8 +51,10 @@ export function CodeEntry({ code, problem, onCode }: CodeEntryProps) {
             {problem !== null && isUntouched && (
               <p className="st-problem">
                 <Icon name="warning" />
-                {problem.title}
-                <span>{problem.help}</span>
+                <b>
+                  {problem.title}
+                  <span>{problem.help}</span>
+                </b>
                 <small>{problem.code}</small>
               </p>
             )}

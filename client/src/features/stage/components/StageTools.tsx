@@ -16,7 +16,7 @@ export function StageTools({ isShown, isFullscreen, onFullscreen, hall, onHall }
   const [language, setLanguage] = useLanguage();
   const other = language === 'zh' ? 'en' : 'zh';
   return (
-    <div className={isShown ? 'st-tools is-shown' : 'st-tools'} role="group" aria-label={t('tools')}>
+    <aside className={isShown ? 'st-tools is-shown' : 'st-tools'} aria-label={t('tools')}>
       <button type="button" onClick={onFullscreen}>
         {t(isFullscreen ? 'leaveFullscreen' : 'fullscreen')}
         <kbd>F</kbd>
@@ -29,6 +29,6 @@ export function StageTools({ isShown, isFullscreen, onFullscreen, hall, onHall }
         {other === 'zh' ? '中文' : 'English'}
         <kbd>L</kbd>
       </button>
-    </div>
+    </aside>
   );
 }

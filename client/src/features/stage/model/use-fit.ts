@@ -2,12 +2,11 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 're
 
 /**
  * The first of `stepCount` steps at which the content of the box fits, found by measuring before the picture is drawn.
- * `content` names what is set; a new text, another window size or a font that arrives begins again at step 0.
+ * `content` names what is set; a new text, another size of the box or a font that arrives begins again at step 0.
  */
 export function useFit(stepCount: number, content: string): [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
-  const picture = usePictureSize();
-  const key = `${picture} ${content}`;
+  const key = `${useRoom(box)} ${content}`;
   const [found, setFound] = useState({ key, index: 0 });
   const index = found.key === key ? found.index : 0;
   useLayoutEffect(() => {
@@ -29,23 +28,21 @@ function isOverfull(box: HTMLElement): boolean {
   );
 }
 
-function usePictureSize(): string {
-  const [size, setSize] = useState(sizeOfPicture);
+/** Changes with the size of the box, which must not depend on its content, and once when the fonts have arrived. */
+function useRoom(box: RefObject<HTMLDivElement | null>): string {
+  const [size, setSize] = useState('');
+  const [hasFonts, setFonts] = useState(false);
   useEffect(() => {
     let isMounted = true;
-    const measure = () => setSize(sizeOfPicture());
-    window.addEventListener('resize', measure);
-    document.fonts?.ready.then(() => {
-      if (isMounted) setSize(`${sizeOfPicture()} with fonts`);
-    });
+    document.fonts?.ready.then(() => isMounted && setFonts(true));
+    const watched = box.current;
+    if (watched === null || typeof ResizeObserver === 'undefined') return () => void (isMounted = false);
+    const observer = new ResizeObserver(() => setSize(`${watched.clientWidth}x${watched.clientHeight}`));
+    observer.observe(watched);
     return () => {
       isMounted = false;
-      window.removeEventListener('resize', measure);
+      observer.disconnect();
     };
-  }, []);
-  return size;
-}
-
-function sizeOfPicture(): string {
-  return `${window.innerWidth}x${window.innerHeight}`;
+  }, [box]);
+  return `${size} ${hasFonts ? 'with' : 'without'} fonts`;
 }
