@@ -67,7 +67,10 @@ export async function startMariadb({ isolation = 'REPEATABLE-READ' }: MariadbOpt
   let databases = 0;
 
   const start = async (): Promise<void> => {
-    server = spawn(binary, options, { stdio: 'ignore' });
+    const started = spawn(binary, options, { stdio: 'ignore' });
+    server = started;
+    // A test run that breaks off must not leave a database behind.
+    process.once('exit', () => started.kill('SIGKILL'));
     await until(async () => {
       const connection = await mysql.createConnection(address);
       await connection.end();

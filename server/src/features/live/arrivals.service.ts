@@ -33,14 +33,13 @@ export class Arrivals {
   attach(server: LiveServer): void {
     this.announcer.attach(server);
     this.pulse.start();
-    // The upgrade request of a phone is of no use any more, and large.
-    server.engine.on('connection', (raw: { request: unknown }) => setImmediate(() => (raw.request = null)));
     this.identity.onSessionsEnded(({ accountId }) => this.signOutHosts(server, accountId));
     this.lifecycle.onStop(() => this.farewell(server));
   }
 
   async welcome(socket: LiveSocket): Promise<void> {
     const { connection } = socket.data;
+    forgetRequest(socket);
     const room = await this.rooms.open(connection.roundId);
     if (!room || socket.disconnected) {
       socket.disconnect(true);
@@ -99,4 +98,10 @@ export class Arrivals {
     await this.journal.drained();
     server.disconnectSockets(true);
   }
+}
+
+/** The request that opened the socket has been read, is of no use any more, and is large. */
+function forgetRequest(socket: LiveSocket): void {
+  Object.assign(socket.conn, { request: null });
+  socket.handshake.headers = {};
 }
