@@ -7,7 +7,7 @@ import { type Config, LOG_LEVELS } from './config.js';
 /** Each variable with what it takes; the sentence is told when the value does not fit. */
 const Settings = z.object({
   PORT: fits(/^\d{1,5}$/, (text) => Number(text) <= 65_535, 'a port number, 0 to 65535, such as 3000').default('3000'),
-  HOST: fits(/^[\w.:-]+$/, () => true, 'an address of this machine, such as 0.0.0.0').default('::'),
+  HOST: fits(/^[\w.:-]+$/, () => true, 'an address of this machine, such as 0.0.0.0').default('0.0.0.0'),
   DATA_DIR: fits(/./, () => true, 'a folder, such as ./data').default('./data'),
   DATABASE_URL: fits(/^(mysql|mariadb):\/\//, isDatabaseUrl, 'mysql://user:password@host:3306/database').optional(),
   PUBLIC_URL: fits(/^https?:\/\//, isOrigin, 'an address without a path, such as https://quiz.example.cn').optional(),

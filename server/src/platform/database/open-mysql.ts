@@ -1,4 +1,5 @@
-import mysql, { type Pool, type PoolOptions } from 'mysql2';
+import mysql, { type Pool, type PoolOptions, type RowDataPacket } from 'mysql2';
+import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { MysqlUnitOfWork } from './mysql-unit-of-work.js';
 import type { Schema } from './schema.js';
@@ -13,7 +14,7 @@ const SESSION = "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTIO
 export async function openMysql(url: string, schema: Schema, jitter: () => number): Promise<MysqlUnitOfWork> {
   const pools: Pool[] = [];
   const source = new DataSource({
-    type: 'mysql',
+    type: await kindOf(url),
     url,
     driver: { ...mysql, createPool: (options: PoolOptions) => remember(pools, createPool(options)) },
     entities: [...schema.entities],
@@ -33,6 +34,17 @@ export async function openMysql(url: string, schema: Schema, jitter: () => numbe
     throw new Error('The MySQL driver did not hand out its pool');
   }
   return new MysqlUnitOfWork(source, pool.promise(), jitter);
+}
+
+/** TypeORM reads the two servers' catalogues differently, so it has to know which one it is. */
+async function kindOf(url: string): Promise<'mysql' | 'mariadb'> {
+  const connection = await createConnection({ uri: url, connectTimeout: CONNECT_MS });
+  try {
+    const [rows] = await connection.query<RowDataPacket[]>('SELECT VERSION() AS version');
+    return String(rows[0]?.['version']).includes('MariaDB') ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
 }
 
 /** Every connection sets its session before its first query: mysql2 keeps the order of what is queued on it. */

@@ -25,7 +25,8 @@ export function tableColumns(runner: QueryRunner): TableColumns {
     uuid: (name, options) => ({ name, type: 'varchar', length: '36', ...words, ...options }),
     text: (name, length, options) => ({ name, type: 'varchar', length: String(length), ...words, ...options }),
     longText: (name, options) => ({ name, type: 'text', ...words, ...options }),
-    int: (name, options) => ({ name, type: 'int', ...options }),
+    // SQLite's catalogue is compared by the very word: there it is integer.
+    int: (name, options) => ({ name, type: isSqlite ? 'integer' : 'int', ...options }),
     smallInt: (name, options) => ({ name, type: 'smallint', ...options }),
     boolean: (name, options) => ({ name, type: 'boolean', ...options }),
     epochMs: (name, options) => ({ name, type: 'bigint', ...options }),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import type { Refusal } from '@anquanli/contract/error.js';
 import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { RefusalFilter } from '../errors/refusal.filter.js';
 import { Log } from '../logging/log.js';
@@ -21,6 +23,7 @@ export async function createHttpApp(module: DynamicModule, config: Config, log: 
   const addresses = new ClientAddress(config);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
+    frameworkErrors: refuseBadAddress,
     trustProxy: (address: string) => addresses.isTrusted(address),
     ...(config.tls && { https: await readTls(config.tls) }),
   });
@@ -37,6 +40,11 @@ export async function createHttpApp(module: DynamicModule, config: Config, log: 
   app.useGlobalFilters(new RefusalFilter(log, app.get(Random)));
   await serveClient(fastify, config.clientDir);
   return app;
+}
+
+/** Addresses that are none (`/%E0%A4`) never reach a route or the filter. */
+function refuseBadAddress(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.status(400).send({ ok: false, code: 'invalid_input' } satisfies Refusal);
 }
 
 async function readTls(tls: NonNullable<Config['tls']>): Promise<{ cert: Buffer; key: Buffer }> {

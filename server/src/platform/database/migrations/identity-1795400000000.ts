@@ -45,6 +45,7 @@ export class Identity1795400000000 implements MigrationInterface {
             referencedTableName: 'account',
             referencedColumnNames: ['id'],
             onDelete: 'CASCADE',
+            onUpdate: 'NO ACTION',
           },
         ],
       }),
