@@ -9,7 +9,7 @@ interface CodeEntryProps {
   /** What was tried before, if anything. */
   code: string;
   problem: { readonly title: string; readonly help: string; readonly code: string } | null;
-  onCode(code: string): void;
+  onCode: (code: string) => void;
 }
 
 /** Asks for the read-only code; forgiving of case, spaces and dashes. What was typed stays. */

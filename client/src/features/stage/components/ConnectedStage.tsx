@@ -7,7 +7,7 @@ import { StageRound } from './StageRound';
 
 interface ConnectedStageProps {
   code: string;
-  onCode(code: string): void;
+  onCode: (code: string) => void;
 }
 
 /** Follows the round of a code; when there is none (any more), says so and asks for another. */

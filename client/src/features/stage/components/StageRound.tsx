@@ -60,7 +60,7 @@ function OnAir({ view, counters }: { view: OnAirView; counters: StageState['coun
 interface LeadProps {
   view: OnAirView;
   counters: StageState['counters'];
-  onOpen(): void;
+  onOpen: () => void;
 }
 
 /** Watches the clock until the question opens, so that the question itself need not be drawn again each tick. */

@@ -5,9 +5,9 @@ import { stageWords } from '../words';
 interface StageToolsProps {
   isShown: boolean;
   isFullscreen: boolean;
-  onFullscreen(): void;
+  onFullscreen: () => void;
   hall: Hall;
-  onHall(): void;
+  onHall: () => void;
 }
 
 /** For whoever stands at the venue's computer: comes with the mouse, goes by itself. */

@@ -34,7 +34,7 @@ function useRoom(box: RefObject<HTMLDivElement | null>): string {
   const [hasFonts, setFonts] = useState(false);
   useEffect(() => {
     let isMounted = true;
-    document.fonts?.ready.then(() => isMounted && setFonts(true));
+    void document.fonts?.ready.then(() => isMounted && setFonts(true));
     const watched = box.current;
     if (watched === null || typeof ResizeObserver === 'undefined') return () => void (isMounted = false);
     const observer = new ResizeObserver(() => setSize(`${watched.clientWidth}x${watched.clientHeight}`));
