@@ -2,6 +2,7 @@ import type { Refusal } from '@anquanli/contract/error.js';
 import type { ErrorCode } from '@anquanli/contract/vocabulary.js';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isConnectionLost } from '../database/database-errors.js';
 import { Log } from '../logging/log.js';
 import { Random } from '../random/random.js';
 import { RefusalError } from './refusal-error.js';
@@ -40,7 +41,8 @@ export class RefusalFilter implements ExceptionFilter {
       { err: error, ref, requestId: request.id, method: request.method, route: request.routeOptions.url },
       'request failed',
     );
-    return { ok: false, code: 'internal', ref };
+    // The database is away, perhaps for seconds: worth another try.
+    return { ok: false, code: isConnectionLost(error) ? 'server_busy' : 'internal', ref };
   }
 }
 
