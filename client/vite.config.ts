@@ -18,8 +18,9 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': server,
-      '/socket.io': { target: server, ws: true },
+      // The host header stays the page's own: the server lets only pages of its host write.
+      '/api': { target: server, changeOrigin: false },
+      '/socket.io': { target: server, ws: true, changeOrigin: false },
     },
   },
 });
