@@ -96,7 +96,7 @@ export function summaryOf(findings: Findings): string {
     ['bare Nest', nest],
     ['bare socket.io', socketIo],
   ];
-  const line = (name: string, value: (round: MeasuredRound) => unknown) =>
+  const line = (name: string, value: (round: MeasuredRound) => string | number | boolean | null | undefined) =>
     name.padEnd(38) + columns.map(([, round]) => String(value(round) ?? '–').padStart(22)).join('');
   const times = (of: 'fanout' | 'ack' | 'results') => (round: MeasuredRound) =>
     [

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useMemo, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { roundRoutes, type RoundSummary } from '@anquanli/contract/rounds';
 import { call } from '../../lib/api-client';
@@ -29,9 +29,11 @@ export default function RoundsPage({ isAdmin }: { isAdmin: boolean }) {
   useDocumentTitle(t('title'));
   useRefresh(reload);
 
-  const newest = value?.rounds ?? [];
-  const known = new Set(newest.map((round) => round.id));
-  const rounds = [...newest, ...older.filter((round) => !known.has(round.id))];
+  const rounds = useMemo(() => {
+    const newest = value?.rounds ?? [];
+    const known = new Set(newest.map((round) => round.id));
+    return [...newest, ...older.filter((round) => !known.has(round.id))];
+  }, [value, older]);
   const hasMore = hasOlder ?? value?.hasMore ?? false;
 
   const loadMore = useCallback(async () => {

@@ -45,7 +45,7 @@ export class AnswerDrain {
     const receivedAt = closesAt ?? this.clock.now();
     const elapsedMs = limitMs ?? Math.max(0, receivedAt - (opensAt ?? receivedAt));
     await Promise.all(
-      room.takeDrafts().map(async ([seatNo, draft]) => {
+      room.drafts().map(async ([seatNo, draft]) => {
         const fate = await this.journal.append(room.roundId, questionNo, {
           seatNo,
           answerId: draft.answerId,
@@ -55,6 +55,7 @@ export class AnswerDrain {
           rttMs: null,
           isDraft: true,
         });
+        // Only now: when the database is away the draft stays for the next try.
         if (fate.kind === 'stored') room.noteAnswered(seatNo, draft.choice, elapsedMs);
       }),
     );

@@ -29,7 +29,7 @@ export class LiveRoom {
   private readonly awaySince = new Map<number, number>();
   private readonly answeredMs = new Map<number, number>();
   private readonly choiceCounts = new Map<string, number>();
-  private readonly drafts = new Map<number, Draft>();
+  private readonly draftOf = new Map<number, Draft>();
   private readonly newestNames: { seatNo: number; name: string }[] = [];
   private joinTimes: number[] = [];
   /** Seats that an early close waits for; null when this node did not see the opening. */
@@ -50,16 +50,21 @@ export class LiveRoom {
     return stateOf(this.loaded.row);
   }
 
+  /** Heartbeats may overtake each other: the newest counts. */
+  noteAlive(at: number): void {
+    this.aliveAt = Math.max(this.aliveAt, at);
+  }
+
   /** Takes over newer rows; a new question starts with empty counters. */
   renew(loaded: LoadedRound): void {
     const isNewQuestion = loaded.row.questionNo !== this.loaded.row.questionNo;
     this.loaded = loaded;
-    this.aliveAt = Math.max(this.aliveAt, loaded.row.aliveAt);
+    this.noteAlive(loaded.row.aliveAt);
     this.areCountersDirty = true;
     if (!isNewQuestion) return;
     this.answeredMs.clear();
     this.choiceCounts.clear();
-    this.drafts.clear();
+    this.draftOf.clear();
   }
 
   /** At the opening instant: the connected seats are those an early close waits for. */
@@ -131,7 +136,7 @@ export class LiveRoom {
     if (this.answeredMs.has(seatNo)) return;
     this.answeredMs.set(seatNo, elapsedMs);
     for (const id of countedIds(choice)) this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + 1);
-    this.drafts.delete(seatNo);
+    this.draftOf.delete(seatNo);
     this.areCountersDirty = true;
   }
 
@@ -151,14 +156,13 @@ export class LiveRoom {
   }
 
   setDraft(seatNo: number, draft: Draft | null): void {
-    if (draft === null) this.drafts.delete(seatNo);
-    else if (!this.answeredMs.has(seatNo)) this.drafts.set(seatNo, draft);
+    if (draft === null) this.draftOf.delete(seatNo);
+    else if (!this.answeredMs.has(seatNo)) this.draftOf.set(seatNo, draft);
   }
 
-  takeDrafts(): [number, Draft][] {
-    const drafts = [...this.drafts];
-    this.drafts.clear();
-    return drafts;
+  /** Selections of seats that have not answered. */
+  drafts(): [number, Draft][] {
+    return [...this.draftOf];
   }
 
   /** Has everyone answered whom the question waits for? After a restart that is everyone in the round. */

@@ -18,8 +18,8 @@ export type Handshake = z.infer<typeof Handshake>;
 
 /** Names that every audience may use; anything else never reaches a table. */
 const KNOWN_NAMES = new Set(
-  [playerExchanges, stageExchanges, hostExchanges].flatMap((exchanges) =>
-    Object.values(exchanges).map((exchange) => exchange.name),
+  [...Object.values(playerExchanges), ...Object.values(stageExchanges), ...Object.values(hostExchanges)].map(
+    ({ name }) => name,
   ),
 );
 

@@ -53,14 +53,14 @@ export class ResultsService {
     const round = await this.rounds.load(roundId);
     if (!round) return refuse('not_found');
     const [answers, results] = await this.unitOfWork.read(async (manager) => [
-      (await manager.query(
+      await manager.query<{ question_no: number; choice: string; elapsed_ms: number }[]>(
         'SELECT question_no, choice, elapsed_ms FROM live_answer WHERE round_id = ? AND seat_no = ?',
         [roundId, seatNo],
-      )) as { question_no: number; choice: string; elapsed_ms: number }[],
-      (await manager.query('SELECT question_no, verdict, points FROM live_result WHERE round_id = ? AND seat_no = ?', [
-        roundId,
-        seatNo,
-      ])) as { question_no: number; verdict: Verdict; points: number }[],
+      ),
+      await manager.query<{ question_no: number; verdict: Verdict; points: number }[]>(
+        'SELECT question_no, verdict, points FROM live_result WHERE round_id = ? AND seat_no = ?',
+        [roundId, seatNo],
+      ),
     ]);
     const answerOf = new Map(answers.map((row) => [row.question_no, row]));
     const resultOf = new Map(results.map((row) => [row.question_no, row]));

@@ -14,13 +14,19 @@ import { RoundRepository } from './round.repository.js';
 const POLL_MS = 1_000;
 const COUNTERS_MS = 250;
 
+/** The next thing due in a round. `opensNo` is the question that opens then, if that is it. */
+interface Nudge {
+  readonly timer: NodeJS.Timeout;
+  readonly opensNo: number | null;
+}
+
 /**
  * Runs the clocks of all rounds: closes in time, flies the autopilot, writes the heartbeat, and gives back time after an
  * outage. Timers only nudge; running rounds are polled each second, whoever started them.
  */
 @Injectable()
 export class RoundClock implements OnApplicationBootstrap {
-  private readonly nudges = new Map<string, NodeJS.Timeout>();
+  private readonly nudges = new Map<string, Nudge>();
   private readonly busy = new Set<string>();
   private timers: NodeJS.Timeout[] = [];
   private isStopped = false;
@@ -45,7 +51,7 @@ export class RoundClock implements OnApplicationBootstrap {
   stop(): void {
     this.isStopped = true;
     this.timers.forEach(clearInterval);
-    this.nudges.forEach(clearTimeout);
+    this.nudges.forEach(({ timer }) => clearTimeout(timer));
   }
 
   /** Somebody answered or left: is there anyone left to wait for? */
@@ -80,41 +86,42 @@ export class RoundClock implements OnApplicationBootstrap {
   private async keepAlive(room: LiveRoom): Promise<void> {
     const now = this.clock.now();
     if (!isAnswering(room)) {
-      room.aliveAt = now;
+      room.noteAlive(now);
       return;
     }
     const before = room.aliveAt;
     const state = this.isOutage(room) ? takeUp(room.state, before, now) : null;
+    if (state) {
+      this.log.warn({ roundId: room.roundId, lostMs: now - before }, 'round taken up after an outage');
+      // Time and heartbeat move together: a second crash in between must not swallow what the first one cost.
+      await this.commands.apply(room, state, now);
+      return;
+    }
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
-    room.aliveAt = now;
-    if (!state) return;
-    this.log.warn({ roundId: room.roundId, lostMs: now - before }, 'round taken up after an outage');
-    await this.commands.apply(room, state);
+    room.noteAlive(now);
   }
 
-  private isOutage(room: LiveRoom): boolean {
+  /** Nobody has run the clock of this question for a while, and the time lost is not given back yet. */
+  isOutage(room: LiveRoom): boolean {
     return isAnswering(room) && this.clock.now() - room.aliveAt >= OUTAGE_MIN_MS;
   }
 
   /** Sets one timer for the next instant at which something is due. */
   private plan(room: LiveRoom): void {
     const nudge = this.nudges.get(room.roundId);
-    if (nudge) clearTimeout(nudge);
+    if (nudge) clearTimeout(nudge.timer);
     this.nudges.delete(room.roundId);
     if (this.isStopped || isOver(room.loaded.row)) return;
     const now = this.clock.now();
-    const { phase, opensAt } = room.state;
+    const { phase, opensAt, questionNo } = room.state;
+    // The opening instant, whether its timer or the poll saw it first: nothing is sent; who is connected now is waited for.
+    if (nudge?.opensNo === questionNo && opensAt !== null && now >= opensAt) room.noteOpening();
     const isLead = phase === 'question_open' && opensAt !== null && now < opensAt;
     const at = isLead ? opensAt : clockMove(room.state, pausesOf(room.loaded.row))?.at;
     if (at === undefined || at === null) return;
-    const act = isLead ? () => this.open(room) : () => void this.guarded(room.roundId, () => this.tick(room));
-    this.nudges.set(room.roundId, setTimeout(act, Math.max(0, at - now)));
-  }
-
-  /** The opening instant: nothing is sent; who is connected now is waited for. */
-  private open(room: LiveRoom): void {
-    if (room.state.phase === 'question_open') room.noteOpening();
-    this.plan(room);
+    const act = isLead ? () => this.plan(room) : () => void this.guarded(room.roundId, () => this.tick(room));
+    const timer = setTimeout(act, Math.max(0, at - now));
+    this.nudges.set(room.roundId, { timer, opensNo: isLead ? questionNo : null });
   }
 
   private sendCounters(): void {

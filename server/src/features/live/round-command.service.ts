@@ -54,11 +54,11 @@ export class RoundCommandService {
     return this.carryOut(room, { command: move });
   }
 
-  /** A change that is no order, such as time given back after an outage. */
-  async apply(room: LiveRoom, state: RoundState): Promise<Result<{ version: number }>> {
+  /** A change that is no order: time given back after an outage that ended at `aliveAt`. */
+  async apply(room: LiveRoom, state: RoundState, aliveAt: number): Promise<Result<{ version: number }>> {
     const { questionNo, opensAt, closesAt } = state;
     return this.commit(room, {
-      columns: { ...state },
+      columns: { ...state, aliveAt },
       inside: (tx) => this.updateQuestion(tx, room, questionNo, { opensAt, closesAt }),
       hasNewResults: false,
     });
@@ -105,12 +105,12 @@ export class RoundCommandService {
     const moved = advance(room.state, move, at, secondsPerQuestion === null ? null : secondsPerQuestion * 1_000);
     if (!moved.ok) return moved;
     const { questionNo, opensAt, closesAt, limitMs } = moved.value;
-    // Somebody runs the clock from here on: without this the first heartbeat would look like one after an outage.
-    const columns = { ...moved.value, aliveAt: at };
+    const columns = moved.value;
     switch (move) {
       case 'open_next':
         return accept({
-          columns,
+          // Somebody runs the clock from here on: without this the first heartbeat would look like one after an outage.
+          columns: { ...columns, aliveAt: at },
           inside: (tx) => this.updateQuestion(tx, room, questionNo, { status: 'open', opensAt, closesAt, limitMs }),
           hasNewResults: false,
         });

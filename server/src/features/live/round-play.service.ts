@@ -19,6 +19,8 @@ export interface SubmittedAnswer {
   readonly rttMs: number | null;
 }
 
+const SEND_AGAIN = { retryAfterMs: 1_000 };
+
 type Acknowledged = Pick<OwnAnswer, 'answerId' | 'questionNo' | 'receivedAt'> & { elapsedMs: number };
 
 /** Answers on their way from a phone to the disk. */
@@ -38,7 +40,7 @@ export class RoundPlayService {
     const room = await this.rooms.open(roundId);
     if (!room) return refuse('not_found');
     const admission = admitAnswer(room.state, answer.questionNo, receivedAt);
-    if (!admission.ok) return this.firstReplyOr(roundId, seatNo, answer, admission);
+    if (!admission.ok) return this.firstReplyOr(room, seatNo, answer, admission);
     if (!isChoice(room, answer)) return refuse('choice_invalid', { path: 'choice' });
     return this.store(room, answer, {
       seatNo,
@@ -76,21 +78,31 @@ export class RoundPlayService {
       this.roundClock.considerEarlyClose(room);
       return replyTo(answer, fate.answer);
     } catch (error) {
-      // The phone keeps the answer and sends it again; the journal has already been patient.
-      if (isConnectionLost(error)) return refuse('server_busy', { retryAfterMs: 1_000 });
-      throw error;
+      return askAgainOrThrow(error);
     }
   }
 
   private async firstReplyOr(
-    roundId: string,
+    room: LiveRoom,
     seatNo: number,
     answer: SubmittedAnswer,
     refusal: Result<never>,
   ): Promise<Result<Acknowledged>> {
-    const [known] = await this.writer.find(roundId, answer.questionNo, [seatNo]);
-    return known?.answerId === answer.answerId ? replyTo(answer, known) : refusal;
+    try {
+      const [known] = await this.writer.find(room.roundId, answer.questionNo, [seatNo]);
+      if (known?.answerId === answer.answerId) return replyTo(answer, known);
+      // Late only by an outage whose time is about to be given back: no verdict before that.
+      return this.roundClock.isOutage(room) ? refuse('server_busy', SEND_AGAIN) : refusal;
+    } catch (error) {
+      return askAgainOrThrow(error);
+    }
   }
+}
+
+/** The phone keeps the answer and sends it again; the journal has already been patient. */
+function askAgainOrThrow(error: unknown): Result<never> {
+  if (isConnectionLost(error)) return refuse('server_busy', SEND_AGAIN);
+  throw error;
 }
 
 function replyTo(answer: SubmittedAnswer, stored: StoredAnswer): Result<Acknowledged> {

@@ -36,8 +36,17 @@ export class RoundRemoval implements OnApplicationBootstrap {
     void this.sweepOverdue();
   }
 
-  /** Seats with their names go first, piece by piece; then the rest of the round. */
+  /**
+   * The round is over first, so that nobody joins or answers meanwhile, and overdue, so that a sweep finishes what a crash
+   * cut short. Seats with their names go next, piece by piece; then the rest.
+   */
   async remove(roundId: string): Promise<void> {
+    await this.unitOfWork.run((tx) =>
+      tx.query(
+        `UPDATE live_round SET version = version + 1, phase = 'aborted', pin = NULL, deletes_at = ? WHERE id = ?`,
+        [this.clock.now() - 1, roundId],
+      ),
+    );
     for (const audience of ['player', 'stage', 'host'] as const) this.announcer.bye(roundId, audience, 'round_deleted');
     this.rooms.forget(roundId);
     while (await this.unitOfWork.run((tx) => this.removeSeats(tx, roundId))) {

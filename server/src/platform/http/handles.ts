@@ -14,5 +14,5 @@ export function Handles(route: Route): MethodDecorator {
 
 /** The route a handler was bound to; undefined when it was not bound by {@link Handles}. */
 export function routeOf(handler: object): Route | undefined {
-  return Reflect.getMetadata(ROUTE, handler);
+  return Reflect.getMetadata(ROUTE, handler) as Route | undefined;
 }

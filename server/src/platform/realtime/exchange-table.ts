@@ -70,7 +70,7 @@ export class ExchangeTable<Peer extends object> {
 
   private waitMs(peer: Peer, { name, policy }: Exchange): number {
     if (!policy.limit) return 0;
-    const usage: Usage = this.usages.get(peer) ?? new Map();
+    const usage = this.usages.get(peer) ?? (new Map() as Usage);
     this.usages.set(peer, usage);
     const now = this.now();
     const window = usage.get(name);

@@ -54,7 +54,7 @@ function useClaim({ claimId, claimSecret }: SeatClaim, joinToken: string): Claim
       if (!isCurrent) return;
       if (!reply.ok) {
         // A claim that is gone will not come back; everything else is a matter of the network.
-        if (reply.code === 'not_found') return setState('expired');
+        if (reply.code === 'not_found' || reply.code === 'code_unknown') return setState('expired');
       } else {
         if (reply.value.seated !== null) {
           takeSeat({ ...reply.value.seated, joinToken });
@@ -62,9 +62,12 @@ function useClaim({ claimId, claimSecret }: SeatClaim, joinToken: string): Claim
         }
         setState(reply.value.state);
       }
-      timer = setTimeout(ask, ASK_EVERY_MS);
+      askAgain();
     }
-    timer = setTimeout(ask, ASK_EVERY_MS);
+    function askAgain() {
+      timer = setTimeout(() => void ask(), ASK_EVERY_MS);
+    }
+    askAgain();
     return () => {
       isCurrent = false;
       clearTimeout(timer);

@@ -17,7 +17,7 @@ export function hardestFirst<R extends Pick<QuestionResult, 'status' | 'distribu
 /** The name of the file: the round's title without what file systems refuse. */
 export function fileNameFor(title: string): string {
   const clean = title
-    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   return `${clean === '' ? 'anquanli' : clean}.xlsx`;

@@ -15,6 +15,13 @@ import type { ExportLanguage } from './words.js';
 const TIMEOUT_MS = 60_000;
 const WORKER = new URL('./export.worker.js', import.meta.url);
 
+interface AnswerRow {
+  question_no: number;
+  seat_no: number;
+  choice: string;
+  elapsed_ms: number;
+}
+
 interface ResultRow {
   question_no: number;
   seat_no: number;
@@ -57,13 +64,14 @@ export class ExportService {
     const last = lastEnded(questions);
     const [seats, answers, results] = await this.unitOfWork.read(async (manager) => [
       await manager.find(LiveSeatEntity, { where: { roundId: row.id }, order: { seatNo: 'ASC' } }),
-      (await manager.query('SELECT question_no, seat_no, choice, elapsed_ms FROM live_answer WHERE round_id = ?', [
-        row.id,
-      ])) as { question_no: number; seat_no: number; choice: string; elapsed_ms: number }[],
-      (await manager.query(
+      await manager.query<AnswerRow[]>(
+        'SELECT question_no, seat_no, choice, elapsed_ms FROM live_answer WHERE round_id = ?',
+        [row.id],
+      ),
+      await manager.query<ResultRow[]>(
         'SELECT question_no, seat_no, verdict, points, total, right_count, right_time_ms, place FROM live_result WHERE round_id = ?',
         [row.id],
-      )) as ResultRow[],
+      ),
     ]);
     const answerOf = new Map(answers.map((each) => [`${each.question_no}/${each.seat_no}`, each]));
     const resultsOf = groupBySeat(results);
@@ -98,7 +106,7 @@ function exportedQuestion(question: LoadedRound['questions'][number]): ExportedQ
     kind: question.kind,
     stem: question.stem,
     options: question.options,
-    key: question.key as Choice,
+    key: question.key,
     explanation: question.explanation,
     citations: question.citations,
     seats: distribution?.seats ?? 0,
