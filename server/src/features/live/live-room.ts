@@ -106,6 +106,7 @@ export class LiveRoom {
   /** A seat that was taken out is neither waited for nor counted. */
   noteRemoved(seatNo: number): void {
     this.expected?.delete(seatNo);
+    this.answeredMs.delete(seatNo);
     const index = this.newestNames.findIndex((each) => each.seatNo === seatNo);
     if (index >= 0) this.newestNames.splice(index, 1);
     this.areCountersDirty = true;

@@ -73,10 +73,12 @@ export class RoundRooms {
     room.people = await this.countPeople(row.id);
     if (row.questionNo > 0 && !isOver(row)) {
       const answers: { seat_no: number; choice: string; elapsed_ms: number }[] = await this.unitOfWork.read((manager) =>
-        manager.query('SELECT seat_no, choice, elapsed_ms FROM live_answer WHERE round_id = ? AND question_no = ?', [
-          row.id,
-          row.questionNo,
-        ]),
+        manager.query(
+          `SELECT a.seat_no, a.choice, a.elapsed_ms
+           FROM live_answer a JOIN live_seat s ON s.round_id = a.round_id AND s.seat_no = a.seat_no
+           WHERE a.round_id = ? AND a.question_no = ? AND s.status = 'active'`,
+          [row.id, row.questionNo],
+        ),
       );
       for (const answer of answers) {
         room.noteAnswered(answer.seat_no, JSON.parse(answer.choice) as Choice, answer.elapsed_ms);
