@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { useWords } from '../lib/i18n';
 import { StateCard } from '../ui/StateCard';
@@ -7,7 +7,8 @@ import { NotFoundPage } from './NotFoundPage';
 import { words } from './words';
 
 const JoinPage = lazy(() => import('../features/join/JoinPage'));
-const PlayPage = lazy(() => import('../features/play/PlayPage'));
+const loadPlayPage = () => import('../features/play/PlayPage');
+const PlayPage = lazy(loadPlayPage);
 const StagePage = lazy(() => import('../features/stage/StagePage'));
 /** Organisers' and admins' desk with routes of its own; the only part that loads antd. */
 const DeskApp = lazy(() => import('./desk/DeskApp'));
@@ -17,8 +18,8 @@ export function App() {
     <ErrorBoundary>
       <Suspense fallback={<Loading />}>
         <Switch>
-          <Route path="/" component={JoinPage} />
-          <Route path="/j/:joinToken" component={JoinPage} />
+          <Route path="/" component={Door} />
+          <Route path="/j/:joinToken" component={Door} />
           <Route path="/play/:roundId" component={PlayPage} />
           <Route path="/stage" component={StagePage} />
           <Route path="/stage/:code" component={StagePage} />
@@ -30,11 +31,22 @@ export function App() {
   );
 }
 
+const PREFETCH_AFTER_MS = 800;
+
+/** While somebody types the code or a name, the round's own files arrive. */
+function Door({ params }: { params: { joinToken?: string } }) {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPlayPage().catch(() => undefined), PREFETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <JoinPage params={params} />;
+}
+
 function Loading() {
   const t = useWords(words);
   return (
     <main className="center-page">
-      <StateCard isLoading title={t('loading')} />
+      <StateCard isPage isLoading title={t('loading')} />
     </main>
   );
 }

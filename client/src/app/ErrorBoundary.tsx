@@ -26,6 +26,7 @@ function BrokenPage() {
   return (
     <main className="center-page">
       <StateCard
+        isPage
         title={t('brokenTitle')}
         help={t('brokenHelp')}
         action={<Button onClick={() => window.location.reload()}>{t('reload')}</Button>}

@@ -10,6 +10,7 @@ export function NotFoundPage() {
   return (
     <main className="center-page">
       <StateCard
+        isPage
         title={t('notFoundTitle')}
         help={t('notFoundHelp')}
         action={

@@ -42,6 +42,8 @@ export interface LiveSocket {
 }
 
 const ASK_TIMEOUT_MS = 4_000;
+/** An ack that takes longer than this makes the connection suspect. */
+const DOUBT_MS = 1_000;
 /** Refusals of a handshake after which another try may succeed by itself. */
 const PASSING: readonly string[] = ['server_busy', 'server_stopping', 'too_many_requests', 'internal'];
 
@@ -61,10 +63,11 @@ export function openLiveSocket<const N extends Notices>(options: LiveSocketOptio
   let retry: ReturnType<typeof setTimeout> | undefined;
 
   const ask: LiveSocket['ask'] = async (exchange, request, { timeoutMs = ASK_TIMEOUT_MS } = {}) => {
-    const wasConnected = socket.connected;
+    // The probe itself must not call for another probe.
+    const canDoubt = socket.connected && exchange.name !== playerExchanges.clock.name;
+    const doubt = canDoubt ? setTimeout(() => watch.doubt(), DOUBT_MS) : undefined;
     const outcome = await askOnce(socket, exchange, request, timeoutMs);
-    const isSilent = wasConnected && !outcome.ok && outcome.code === 'offline';
-    if (isSilent && exchange.name !== playerExchanges.clock.name) watch.doubt();
+    clearTimeout(doubt);
     return outcome;
   };
   const reconnect = () => {

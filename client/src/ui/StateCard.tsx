@@ -11,16 +11,19 @@ interface StateCardProps {
   action?: ReactNode;
   /** Something is under way: the running band in place of the mark, shown only after 0.3 s. */
   isLoading?: boolean;
+  /** The card is all there is on the page: its title is the page's heading. */
+  isPage?: boolean;
 }
 
 /** Empty, loading or error, always in the same hand. */
-export function StateCard({ title, help, action, isLoading = false }: StateCardProps) {
+export function StateCard({ title, help, action, isLoading = false, isPage = false }: StateCardProps) {
+  const Title = isPage ? 'h1' : 'b';
   return (
     <div className={`plate state-card${isLoading ? ' load late' : ''}`} role="status">
       {isLoading ? <i /> : <Mark />}
-      <b>
+      <Title>
         <BreakText text={title} />
-      </b>
+      </Title>
       {help !== undefined && (
         <p>
           <BreakText text={help} />

@@ -25,13 +25,14 @@ export function FindStep({ joinToken, onFound }: { joinToken: string; onFound(fo
   if (isReadable && failure === null) {
     return (
       <main className="center-page">
-        <StateCard isLoading title={t('findingTitle')} />
+        <StateCard isPage isLoading title={t('findingTitle')} />
       </main>
     );
   }
   return (
     <main className="center-page">
       <StateCard
+        isPage
         title={t('notFoundTitle')}
         help={error}
         action={

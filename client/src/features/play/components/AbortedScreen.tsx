@@ -15,6 +15,7 @@ export function AbortedScreen() {
   return (
     <div className="center-page">
       <StateCard
+        isPage
         title={t('abortedTitle')}
         help={t('abortedHelp')}
         action={<Button onClick={leave}>{t('toStart')}</Button>}

@@ -3,6 +3,7 @@ import { useWords } from '../../../lib/i18n';
 import { BreakText } from '../../../ui/BreakText';
 import { Glyph, identityOf, letterOf } from '../../../ui/Glyph';
 import { Icon } from '../../../ui/Icon';
+import { sourceLines } from '../model/citations';
 import { optionsOf } from '../model/selection';
 import { answerMark, type AnswerMark } from '../model/verdict';
 import { words } from '../words';
@@ -51,7 +52,7 @@ export function AnswerList({ question, revelation, choice }: AnswerListProps) {
 /** Why it is so, and what it rests on. */
 export function Explanation({ revelation }: { revelation: Revelation }) {
   const t = useWords(words);
-  const sources = revelation.citations.map(({ title, locator }) => (locator === null ? title : `${title} ${locator}`));
+  const sources = sourceLines(revelation.citations);
   return (
     <>
       <p>

@@ -35,7 +35,13 @@ export function Board({ board, me }: { board: readonly BoardRow[]; me: Me }) {
 
 function Move({ move }: { move: number | null }) {
   const t = useWords(words);
-  if (move === null) return <span className="move" aria-label={t('moveNew')} />;
+  if (move === null) {
+    return (
+      <span className="move">
+        <span className="vh">{t('moveNew')}</span>
+      </span>
+    );
+  }
   if (move === 0) {
     return (
       <span className="move down" role="img" aria-label={t('moveNone')}>

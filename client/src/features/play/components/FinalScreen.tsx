@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button';
 import { Marked } from '../../../ui/Marked';
 import { Vee } from '../../../ui/Mark';
 import { Plate } from '../../../ui/Plate';
-import { meanRightSeconds } from '../model/review';
+import { countedQuestions, meanRightSeconds } from '../model/review';
 import { usePlay } from '../play-context';
 import { useReview } from '../use-review';
 import { words } from '../words';
@@ -47,7 +47,12 @@ export function FinalScreen({ view }: { view: Extract<PlayerView, { phase: 'fini
       </header>
       <div className="bandline" />
       <div className="main">
-        {standing !== null && <Trio standing={standing} questionCount={questions.length || view.questionNo} />}
+        {standing !== null && (
+          <Trio
+            standing={standing}
+            questionCount={review.questions === null ? view.questionNo : countedQuestions(questions)}
+          />
+        )}
         <ReviewList review={review} isUnfolded={isUnfolded} />
       </div>
       <div className="bar after-all">

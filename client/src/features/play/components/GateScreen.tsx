@@ -54,7 +54,7 @@ export function GateScreen({ gate }: { gate: Gate }) {
     );
   return (
     <div className="center-page">
-      <StateCard title={t(title)} help={error === '' ? t(help) : error} action={action} />
+      <StateCard isPage title={t(title)} help={error === '' ? t(help) : error} action={action} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ function ScreenBody({ screen }: { screen: Screen }) {
     case 'loading':
       return (
         <div className="center-page">
-          <StateCard isLoading title={t('connecting')} help={t('connectingHelp')} />
+          <StateCard isPage isLoading title={t('connecting')} help={t('connectingHelp')} />
         </div>
       );
     case 'lobby':

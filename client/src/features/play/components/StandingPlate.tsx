@@ -1,5 +1,5 @@
 import type { Standing } from '@anquanli/contract/live';
-import { formatNumber, useWords } from '../../../lib/i18n';
+import { formatNumber, useWords, type Translate } from '../../../lib/i18n';
 import { Icon } from '../../../ui/Icon';
 import { Marked } from '../../../ui/Marked';
 import { Plate } from '../../../ui/Plate';
@@ -8,7 +8,7 @@ import { words } from '../words';
 /** Own place, its movement, and the way to the next one. */
 export function StandingPlate({ standing }: { standing: Standing }) {
   const t = useWords(words);
-  const { rank, gapToNext } = standing;
+  const { rank, gapToNext, total } = standing;
   return (
     <Plate className="stand">
       <div className="rk">
@@ -17,7 +17,7 @@ export function StandingPlate({ standing }: { standing: Standing }) {
       <p>
         <Movement standing={standing} />
         <span className="gap">
-          {gapToNext === null ? t('leading') : <Marked text={t('gap', { points: formatNumber(gapToNext) })} />}
+          <Marked text={wayText(t, gapToNext, total)} />
         </span>
       </p>
     </Plate>
@@ -35,4 +35,10 @@ function Movement({ standing: { rank, previousRank } }: { standing: Standing }) 
       {gained > 0 ? t('up', { count: gained }) : t('down', { count: -gained })}
     </span>
   );
+}
+
+/** Being first with nothing is no lead. */
+function wayText(t: Translate<(typeof words)['zh']>, gapToNext: number | null, total: number): string {
+  if (gapToNext !== null) return t('gap', { points: formatNumber(gapToNext) });
+  return total > 0 ? t('leading') : t('total', { points: formatNumber(total) });
 }

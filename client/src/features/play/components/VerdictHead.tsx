@@ -28,11 +28,11 @@ export function VerdictHead({ verdict, standing, voidReason }: VerdictHeadProps)
   const earns = verdict === 'right' || verdict === 'partly';
   const help = helpOf(t, verdict, streak, voidReason);
   return (
-    <header className={`verdict ${tone}`} role="status">
+    <header className={`verdict ${tone}`}>
       <span className="stamp" key={verdict}>
         <Icon name={icon} />
       </span>
-      <div>
+      <div aria-live="polite">
         <h1>{t(verdict)}</h1>
         {earns && <p className="pts">{t('points', { points: formatNumber(points) })}</p>}
         {help !== null && (

@@ -18,3 +18,8 @@ export function reviewOrder(items: readonly ReviewItem[]): readonly ReviewItem[]
 export function meanRightSeconds(rightTimeMs: number, rightCount: number): number | null {
   return rightCount === 0 ? null : rightTimeMs / rightCount / 1_000;
 }
+
+/** Questions that counted: withdrawn ones do not. */
+export function countedQuestions(items: readonly ReviewItem[]): number {
+  return items.filter(({ verdict }) => verdict !== 'void' && verdict !== 'skipped').length;
+}
