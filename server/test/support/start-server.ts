@@ -1,5 +1,5 @@
 import { FakeClock } from './fake-clock.js';
-import { Clock } from '../../src/platform/clock/clock.js';
+import { type Clock } from '../../src/platform/clock/clock.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { createLog } from '../../src/platform/logging/log.js';
 import { type RunningServer, startServer } from '../../src/server.js';
