@@ -1,10 +1,14 @@
 import { LIMITS, type NamesOnStage } from '@anquanli/contract/vocabulary';
 import { accept, refuse, type Result } from '../shared/result.js';
 
+/** White space, but for U+FEFF, which JavaScript takes for a space though it has no width. */
+const SPACES = /[^\S\ufeff]+/gu;
 /** Controls, bidi marks, zero-width characters and the like: invisible, and able to disturb other people's lines. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
 /** More than three marks on one letter is a tower that covers the neighbours. */
 const MARK_TOWER = /(\p{M}{3})\p{M}+/gu;
+/** Columns of names and their keys hold this many characters; a grapheme has no greatest length. */
+const MAX_CHARS = 200;
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const graphemes = (text: string): string[] => Array.from(segmenter.segment(text), (part) => part.segment);
@@ -12,23 +16,26 @@ const graphemes = (text: string): string[] => Array.from(segmenter.segment(text)
 /** The name as people see it: 1–20 graphemes, one space between words, nothing invisible; else `name_invalid`. */
 export function cleanName(typed: string): Result<string> {
   const name = typed
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
+    .replace(SPACES, ' ')
     .replace(INVISIBLE, '')
+    .normalize('NFC')
     .replace(MARK_TOWER, '$1')
     .replace(/ {2,}/gu, ' ')
     .trim();
   const length = graphemes(name).length;
   const { min, max } = LIMITS.nameGraphemes;
   const isVisible = /[\p{L}\p{N}\p{S}\p{P}]/u.test(name);
-  if (length < min || length > max || !isVisible)
+  if (length < min || length > max || name.length > MAX_CHARS || !isVisible)
     return refuse('name_invalid', { path: 'name', minimum: min, maximum: max });
   return accept(name);
 }
 
-/** Two names with the same key look the same: width, case and compatibility forms are folded (NFKC). */
+/**
+ * Two names with the same key look the same: width, case and compatibility forms are folded (NFKC). Some characters unfold
+ * into whole sentences; what is beyond the column tells nobody apart.
+ */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+  return name.normalize('NFKC').toLowerCase().slice(0, MAX_CHARS).trim();
 }
 
 /** 张三 → 张*, 张小三 → 张*三, Anna Smith → A*h. One star whatever the length. */
