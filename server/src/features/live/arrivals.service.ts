@@ -14,6 +14,7 @@ import { PulseService } from './pulse.service.js';
 import { RoundAnnouncer } from './round-announcer.service.js';
 import { RoundClock } from './round-clock.service.js';
 import { RoundRooms } from './round-rooms.service.js';
+import { isOver } from './round-row.js';
 
 /** Sockets come and go. First load, reconnect and gap are one path: join the room, then read rows, then send. */
 @Injectable()
@@ -33,7 +34,7 @@ export class Arrivals {
   attach(server: LiveServer): void {
     this.announcer.attach(server);
     this.pulse.start();
-    this.identity.onSessionsEnded(({ accountId }) => this.signOutHosts(server, accountId));
+    this.identity.onSessionsEnded(({ accountId }) => this.recheckHosts(server, accountId));
     this.lifecycle.onStop(() => this.farewell(server));
   }
 
@@ -79,14 +80,14 @@ export class Arrivals {
     this.pulse.remove(socket);
     const seatNo = seatOf(socket);
     if (seatNo !== null) room.noteDisconnected(seatNo, this.clock.now());
+    if (isOver(room.loaded.row)) this.announcer.forgetIfDeserted(room.roundId);
   }
 
-  private signOutHosts(server: LiveServer, accountId: string): void {
+  /** Some sessions of the account are over: its consoles have to show their cookies again. */
+  private recheckHosts(server: LiveServer, accountId: string): void {
     for (const socket of server.sockets.sockets.values()) {
       const { connection } = socket.data;
-      if (connection.as !== 'host' || connection.actor.accountId !== accountId) continue;
-      socket.emit(playerNotices.bye.name, { reason: 'signed_out' });
-      socket.disconnect(true);
+      if (connection.as === 'host' && connection.actor.accountId === accountId) socket.disconnect(true);
     }
   }
 

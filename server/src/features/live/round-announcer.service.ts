@@ -2,7 +2,7 @@ import { hostNotices } from '@anquanli/contract/live-host';
 import type { HostCounters } from '@anquanli/contract/live-host';
 import { playerNotices } from '@anquanli/contract/live';
 import { stageNotices } from '@anquanli/contract/live-stage';
-import type { Audience, ByeReason } from '@anquanli/contract/vocabulary';
+import { AUDIENCES, type Audience, type ByeReason } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { hostView, playerView, stageView } from '../../domain/live-round/projection.js';
 import type { RoundSnapshot } from '../../domain/live-round/snapshot.js';
@@ -63,7 +63,7 @@ export class RoundAnnouncer {
     const key = room.loaded;
     let snapshot = this.snapshots.get(key);
     if (!snapshot) {
-      snapshot = this.snapshotService.snapshotOf(room.loaded, false);
+      snapshot = this.snapshotService.snapshotOf(room.loaded);
       this.snapshots.set(key, snapshot);
       snapshot.catch(() => this.snapshots.delete(key));
     }
@@ -98,6 +98,23 @@ export class RoundAnnouncer {
     if (sockets.length === 0) return;
     const me = await this.personal.ofSeatNo(room.loaded, seatNo);
     if (me) sockets.forEach((socket) => socket.emit(playerNotices.me.name, me));
+  }
+
+  /** Tells hosts that a reveal waits for the last answers: the same version, since nothing has moved yet. */
+  async draining(room: LiveRoom): Promise<void> {
+    const snapshot = { ...(await this.snapshot(room)), isDraining: true };
+    this.emit(room.roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
+  }
+
+  /** A round that is over and that nobody looks at any more needs no room in memory. */
+  forgetIfDeserted(roundId: string): void {
+    const isWatched = AUDIENCES.some((audience) => this.socketsOf(roundId, audience).length > 0);
+    if (!isWatched) this.forget(roundId);
+  }
+
+  forget(roundId: string): void {
+    this.rooms.forget(roundId);
+    this.gates.delete(roundId);
   }
 
   /** The last word to some sockets of a round, then the connection ends. */

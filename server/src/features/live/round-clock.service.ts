@@ -54,11 +54,15 @@ export class RoundClock implements OnApplicationBootstrap {
     this.nudges.forEach(({ timer }) => clearTimeout(timer));
   }
 
-  /** Somebody answered or left: is there anyone left to wait for? */
+  /** Somebody answered or was taken out: is there anyone left to wait for? */
   considerEarlyClose(room: LiveRoom): void {
+    if (this.isEarlyEnd(room)) void this.guarded(room.roundId, () => this.commands.move(room, 'close'));
+  }
+
+  private isEarlyEnd(room: LiveRoom): boolean {
     const { phase, closesAt, opensAt } = room.state;
-    if (phase !== 'question_open' || closesAt === null || opensAt === null || this.clock.now() < opensAt) return;
-    if (room.hasEveryoneAnswered()) void this.guarded(room.roundId, () => this.commands.move(room, 'close'));
+    if (phase !== 'question_open' || closesAt === null || opensAt === null) return false;
+    return this.clock.now() >= opensAt && room.hasEveryoneAnswered();
   }
 
   private async poll(): Promise<void> {
@@ -79,6 +83,8 @@ export class RoundClock implements OnApplicationBootstrap {
     if (this.isOutage(room)) return;
     const due = clockMove(room.state, pausesOf(room.loaded.row));
     if (due && this.clock.now() >= due.at && due.move !== 'void') await this.commands.move(room, due.move);
+    // An early close that lost its compare-and-set is tried again here.
+    else if (this.isEarlyEnd(room)) await this.commands.move(room, 'close');
     else this.plan(room);
   }
 

@@ -66,7 +66,10 @@ export class RoundCommandService {
 
   private async carryOut(room: LiveRoom, order: HostCommand): Promise<Result<{ version: number }>> {
     const { version } = room.loaded.row;
-    if (order.command === 'reveal' && room.state.phase === 'question_closed') await this.drain.of(room);
+    if (order.command === 'reveal' && room.state.phase === 'question_closed') {
+      await this.announcer.draining(room);
+      await this.drain.of(room);
+    }
     // While the last answers came in, somebody else may have moved the round.
     if (room.loaded.row.version !== version) return refuse('stale_version', { version: room.loaded.row.version });
     const change = this.decide(room, order, this.clock.now());

@@ -7,7 +7,6 @@ import { Log } from '../../platform/logging/log.js';
 import { IdentityApi } from '../identity/identity.api.js';
 import { PeopleService } from '../people/people.api.js';
 import { RoundAnnouncer } from './round-announcer.service.js';
-import { RoundRooms } from './round-rooms.service.js';
 
 const SWEEP_MS = 10 * 60_000;
 /** Deleted in pieces, so that no transaction holds up a running round. */
@@ -20,7 +19,6 @@ export class RoundRemoval implements OnApplicationBootstrap {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
-    private readonly rooms: RoundRooms,
     private readonly announcer: RoundAnnouncer,
     private readonly identity: IdentityApi,
     private readonly lifecycle: Lifecycle,
@@ -48,7 +46,7 @@ export class RoundRemoval implements OnApplicationBootstrap {
       ),
     );
     for (const audience of ['player', 'stage', 'host'] as const) this.announcer.bye(roundId, audience, 'round_deleted');
-    this.rooms.forget(roundId);
+    this.announcer.forget(roundId);
     while (await this.unitOfWork.run((tx) => this.removeSeats(tx, roundId))) {
       // next piece
     }

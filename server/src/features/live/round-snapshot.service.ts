@@ -20,7 +20,7 @@ export class RoundSnapshotService {
     private readonly joinAddress: JoinAddress,
   ) {}
 
-  async snapshotOf(round: LoadedRound, isDraining: boolean): Promise<RoundSnapshot> {
+  async snapshotOf(round: LoadedRound): Promise<RoundSnapshot> {
     const { row, questions } = round;
     const state = stateOf(row);
     const boardNo = lastEnded(questions);
@@ -36,7 +36,7 @@ export class RoundSnapshotService {
       state,
       isLobbyLocked: row.isLobbyLocked,
       isRehearsal: row.isRehearsal,
-      isDraining,
+      isDraining: false,
       pin: row.pin,
       joinUrl: this.joinAddress.joinUrl(row),
       joinOrigins: this.joinAddress.origins(),
