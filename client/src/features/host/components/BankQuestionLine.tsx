@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { BankQuestion } from '@anquanli/contract/question-bank';
 import { LIVE_KINDS, type LiveKind } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
 import { Icon } from '../../../ui/Icon';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
@@ -25,7 +26,9 @@ export function BankQuestionLine({ question, category, isChosen, onToggle }: Ban
     <li className={isChosen ? 'on' : undefined}>
       <div className="dk-bank-line">
         <div>
-          <p>{stem}</p>
+          <p>
+            <BreakText text={stem} />
+          </p>
           <small>
             {isLive(kind) && t(`kind_${kind}`)} · {category} · {t('difficulty', { n: difficulty })}
             <button type="button" className="dk-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -53,7 +56,7 @@ export function BankQuestionLine({ question, category, isChosen, onToggle }: Ban
             words={{ right: t('rightAnswer'), isTrue: t('isTrue'), isFalse: t('isFalse'), count: String }}
           />
           <p>
-            <b>{t('explanation')}</b> {explanation}
+            <b>{t('explanation')}</b> <BreakText text={explanation} />
           </p>
           {citations.map((citation) => (
             <p key={`${citation.title}${citation.locator ?? ''}`} className="muted">

@@ -97,7 +97,7 @@ function keepFocus(event: { preventDefault(): void }) {
 export function Clock({ seconds, label }: { seconds: number | null; label: string }) {
   return (
     <b className="dk-clock" role="timer" aria-live="off" aria-label={label}>
-      {seconds ?? '–'}
+      {seconds}
     </b>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { formatNumber, useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
 import { Icon } from '../../../ui/Icon';
 import { Tape } from '../../../ui/Tape';
 import { spacedPin } from '../model/round-line';
@@ -82,5 +83,9 @@ function CurrentStem({ shared }: ConsolePart) {
   const { view } = shared;
   const isOn = view.phase === 'question_open' || view.phase === 'question_closed' || view.phase === 'reveal';
   const asked = isOn ? view.questions.find((question) => question.questionNo === view.questionNo) : undefined;
-  return asked === undefined ? null : <p className="dk-remote-stem">{asked.stem}</p>;
+  return asked === undefined ? null : (
+    <p className="dk-remote-stem">
+      <BreakText text={asked.stem} />
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import { formatNumber, useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
 import { Card } from '../../../ui/desk/Card';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
@@ -26,9 +27,23 @@ export function DistributionCard({ run, shared }: ConsolePart) {
       title={t('live')}
       note={t(isRevealed ? 'liveShared' : 'liveSecret')}
       aside={
-        <span className="dk-answered">
-          <b className="num">{formatNumber(answered)}</b> {t('answeredOf', { people: formatNumber(people) })}
-        </span>
+        <>
+          {!isRevealed && (
+            <button
+              type="button"
+              className={`dk-btn dk-peek${isPeeking ? ' on' : ''}`}
+              aria-pressed={isPeeking}
+              title={t('peekHint')}
+              {...hold}
+            >
+              <Icon name="eye" />
+              {t(isPeeking ? 'peeking' : 'peek')}
+            </button>
+          )}
+          <span className="dk-answered">
+            <b className="num">{formatNumber(answered)}</b> {t('answeredOf', { people: formatNumber(people) })}
+          </span>
+        </>
       }
     >
       <OptionBars
@@ -41,11 +56,11 @@ export function DistributionCard({ run, shared }: ConsolePart) {
           count: (count) => t('count', { count: formatNumber(count) }),
         }}
       />
-      {isRevealed ? (
+      {isRevealed && (
         <div className="dk-why">
           {asked.revelation.voidReason !== null && <p>{t('voided', { reason: asked.revelation.voidReason })}</p>}
           <p>
-            <b>{t('why')}</b> {asked.revelation.explanation}
+            <b>{t('why')}</b> <BreakText text={asked.revelation.explanation} />
           </p>
           {asked.revelation.citations.map((citation) => (
             <p key={`${citation.title}${citation.locator ?? ''}`} className="muted">
@@ -53,14 +68,6 @@ export function DistributionCard({ run, shared }: ConsolePart) {
             </p>
           ))}
         </div>
-      ) : (
-        <p className="dk-peek">
-          <button type="button" className={`dk-btn${isPeeking ? ' on' : ''}`} aria-pressed={isPeeking} {...hold}>
-            <Icon name="eye" />
-            {t(isPeeking ? 'peeking' : 'peek')}
-          </button>
-          <span>{t('peekHint')}</span>
-        </p>
       )}
     </Card>
   );

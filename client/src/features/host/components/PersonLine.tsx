@@ -51,8 +51,8 @@ export function PersonLine({ person, phase, now, run, give, onChanged }: PersonL
       <StateTag state={personState(person, phase)} offlineSince={person.offlineSince} now={now} />
       <span className="dk-person-figure">{figureOf(person)}</span>
       <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-        <button type="button" className="dk-small" aria-label={t('actionsOf', { name: person.name })}>
-          <span aria-hidden="true">···</span>
+        <button type="button" className="dk-more" aria-label={t('actionsOf', { name: person.name })}>
+          {t('more')}
         </button>
       </Dropdown>
       {dialog === 'rename' && <RenameDialog person={person} onSend={orders.rename} onClose={close} />}

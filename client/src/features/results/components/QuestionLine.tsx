@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { QuestionResult } from '@anquanli/contract/rounds';
 import { formatNumber, useWords } from '../../../lib/i18n';
+import { BreakText } from '../../../ui/BreakText';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
@@ -33,7 +34,9 @@ export function QuestionLine({ question, onVoid }: QuestionLineProps) {
     <li>
       <button type="button" className="dk-hard-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span>
-          <b>{stem}</b>
+          <b>
+            <BreakText text={stem} />
+          </b>
           <small>{facts.join(' · ')}</small>
         </span>
         {percent === null ? (
@@ -76,7 +79,7 @@ function Details({ question, onVoid }: QuestionLineProps) {
       />
       <div className="dk-why">
         <p>
-          <b>{t('why')}</b> {revelation.explanation}
+          <b>{t('why')}</b> <BreakText text={revelation.explanation} />
         </p>
         {revelation.citations.map((citation) => (
           <p key={`${citation.title}${citation.locator ?? ''}`} className="muted">
