@@ -2,7 +2,13 @@ import type { Refusal } from '@anquanli/contract/error';
 import { playerExchanges, playerNotices, type Me, type SharedPlayerView } from '@anquanli/contract/live';
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import type { ByeReason } from '@anquanli/contract/vocabulary';
-import { openLiveSocket, type Ack, type ConnectionState } from '../../lib/live-socket';
+import {
+  openLiveSocket,
+  type Ack,
+  type ConnectionState,
+  type LiveSocket,
+  type LiveSocketOptions,
+} from '../../lib/live-socket';
 import { newHexId, randomShare } from '../../lib/ids';
 import { setQuietRule } from '../../lib/quiet-reload';
 import { atServerTime, noteServerNow, serverNow } from '../../lib/server-clock';
@@ -46,6 +52,9 @@ interface Seat {
   readonly personToken: string;
 }
 
+export type PlayerSocketOptions = LiveSocketOptions<typeof playerNotices>;
+export type OpenPlayerSocket = (options: PlayerSocketOptions) => LiveSocket;
+
 const HEAL_MS = 1_500;
 
 const GATE_OF_BYE: Partial<Record<ByeReason, Gate>> = {
@@ -63,7 +72,7 @@ function gateOf({ code }: Refusal): Gate {
 }
 
 /** Plays one seat: keeps the newest picture of the round, heals gaps, and brings answers to the server. */
-export function openPlaySession(seat: Seat): PlaySession {
+export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openLiveSocket): PlaySession {
   let state: PlayState = { snapshot: NO_SNAPSHOT, connection: 'connecting', people: null, gate: null };
   let cancelHealing: () => void = () => undefined;
   let cancelClosing: () => void = () => undefined;
@@ -78,7 +87,7 @@ export function openPlaySession(seat: Seat): PlaySession {
     close();
   };
 
-  const socket = openLiveSocket({
+  const socket = openSocket({
     handshake: {
       as: 'player',
       contractVersion: CONTRACT_VERSION,
