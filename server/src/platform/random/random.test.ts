@@ -15,6 +15,12 @@ describe('Random', () => {
     expect(parseInt(second.replaceAll('-', '').slice(0, 12), 16)).toBe(clock.now());
   });
 
+  it('makes UUIDs in order also within one millisecond, however many', () => {
+    const made = Array.from({ length: 10_000 }, () => random.uuid());
+    expect([...made].sort()).toEqual(made);
+    expect(new Set(made).size).toBe(made.length);
+  });
+
   it('makes texts of the asked length from the promised characters', () => {
     expect(random.hex(16)).toMatch(/^[0-9a-f]{32}$/);
     expect(random.base36(200)).toMatch(/^[0-9a-z]{200}$/);

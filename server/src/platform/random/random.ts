@@ -10,13 +10,20 @@ const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
 /** All randomness of the server, from the operating system's generator. */
 @Injectable()
 export class Random {
+  private uuidMs = 0;
+  private uuidCount = 0;
+
   constructor(private readonly clock: Clock) {}
 
-  /** UUID version 7 (RFC 9562): 48 bits of the clock's time, then random, so that keys are born in order. */
+  /**
+   * UUID version 7 (RFC 9562): 48 bits of the clock's time, 12 bits that count within the millisecond, then random,
+   * so that keys made here are born in order.
+   */
   uuid(): string {
+    this.tick();
     const bytes = randomBytes(16);
-    bytes.writeUIntBE(this.clock.now(), 0, 6);
-    bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+    bytes.writeUIntBE(this.uuidMs, 0, 6);
+    bytes.writeUInt16BE(0x7000 | this.uuidCount, 6);
     bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
     const hex = bytes.toString('hex');
     return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
@@ -49,6 +56,21 @@ export class Random {
   /** A seed for the domain's reproducible generator: 128 bits as hex. */
   seed(): string {
     return this.hex(16);
+  }
+
+  /** More than 4,096 in one millisecond, or a clock that was set back, run a little ahead of the time. */
+  private tick(): void {
+    const now = this.clock.now();
+    if (now > this.uuidMs) {
+      this.uuidMs = now;
+      this.uuidCount = 0;
+      return;
+    }
+    this.uuidCount += 1;
+    if (this.uuidCount > 0xfff) {
+      this.uuidMs += 1;
+      this.uuidCount = 0;
+    }
   }
 }
 
