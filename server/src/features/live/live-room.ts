@@ -27,7 +27,9 @@ export class LiveRoom {
   people = 0;
   private readonly connections = new Map<number, number>();
   private readonly awaySince = new Map<number, number>();
-  private readonly answeredMs = new Map<number, number>();
+  private readonly answers = new Map<number, { readonly elapsedMs: number; readonly choice: Choice }>();
+  /** Kicked and banned seats: their answers are kept, but the hall's counters leave them out. */
+  private readonly removed = new Set<number>();
   private readonly choiceCounts = new Map<string, number>();
   private readonly draftOf = new Map<number, Draft>();
   private readonly newestNames: { seatNo: number; name: string }[] = [];
@@ -62,7 +64,7 @@ export class LiveRoom {
     this.noteAlive(loaded.row.aliveAt);
     this.areCountersDirty = true;
     if (!isNewQuestion) return;
-    this.answeredMs.clear();
+    this.answers.clear();
     this.choiceCounts.clear();
     this.draftOf.clear();
   }
@@ -77,6 +79,7 @@ export class LiveRoom {
     this.connections.set(seatNo, (this.connections.get(seatNo) ?? 0) + 1);
     this.awaySince.delete(seatNo);
     this.expected?.add(seatNo);
+    this.noteReturned(seatNo);
     this.areCountersDirty = true;
   }
 
@@ -106,7 +109,8 @@ export class LiveRoom {
   /** A seat that was taken out is neither waited for nor counted. */
   noteRemoved(seatNo: number): void {
     this.expected?.delete(seatNo);
-    this.answeredMs.delete(seatNo);
+    if (!this.removed.has(seatNo)) this.count(seatNo, -1);
+    this.removed.add(seatNo);
     const index = this.newestNames.findIndex((each) => each.seatNo === seatNo);
     if (index >= 0) this.newestNames.splice(index, 1);
     this.areCountersDirty = true;
@@ -119,8 +123,9 @@ export class LiveRoom {
     if (this.joinTimes.length > 2 * FLOOD_JOINS) this.forgetOldJoins(at);
   }
 
-  /** A new or changed name as the stage shows it. */
+  /** A new or changed name as the stage shows it; who has one is in the round. */
   noteName(seatNo: number, stageName: string): void {
+    this.noteReturned(seatNo);
     const index = this.newestNames.findIndex((each) => each.seatNo === seatNo);
     if (index >= 0) this.newestNames[index] = { seatNo, name: stageName };
     else this.newestNames.unshift({ seatNo, name: stageName });
@@ -134,19 +139,21 @@ export class LiveRoom {
   }
 
   noteAnswered(seatNo: number, choice: Choice, elapsedMs: number): void {
-    if (this.answeredMs.has(seatNo)) return;
-    this.answeredMs.set(seatNo, elapsedMs);
-    for (const id of countedIds(choice)) this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + 1);
+    if (this.answers.has(seatNo)) return;
+    this.answers.set(seatNo, { elapsedMs, choice });
+    if (!this.removed.has(seatNo)) this.count(seatNo, 1);
     this.draftOf.delete(seatNo);
     this.areCountersDirty = true;
   }
 
   answeredIn(seatNo: number): number | null {
-    return this.answeredMs.get(seatNo) ?? null;
+    return this.answers.get(seatNo)?.elapsedMs ?? null;
   }
 
   get answered(): number {
-    return this.answeredMs.size;
+    let answered = this.answers.size;
+    for (const seatNo of this.removed) if (this.answers.has(seatNo)) answered -= 1;
+    return answered;
   }
 
   /** The live distribution, for hosts alone. */
@@ -158,7 +165,7 @@ export class LiveRoom {
 
   setDraft(seatNo: number, draft: Draft | null): void {
     if (draft === null) this.draftOf.delete(seatNo);
-    else if (!this.answeredMs.has(seatNo)) this.draftOf.set(seatNo, draft);
+    else if (!this.answers.has(seatNo)) this.draftOf.set(seatNo, draft);
   }
 
   /** Selections of seats that have not answered. */
@@ -168,17 +175,28 @@ export class LiveRoom {
 
   /** Has everyone answered whom the question waits for? After a restart that is everyone in the round. */
   hasEveryoneAnswered(): boolean {
-    if (this.people === 0 || this.answeredMs.size === 0) return false;
+    if (this.people === 0 || this.answers.size === 0) return false;
     if (this.expected === null || this.expectedFor !== this.loaded.row.questionNo) {
-      return this.answeredMs.size >= this.people;
+      return this.answered >= this.people;
     }
-    for (const seatNo of this.expected) if (!this.answeredMs.has(seatNo)) return false;
+    for (const seatNo of this.expected) if (!this.answers.has(seatNo)) return false;
     return true;
   }
 
   stageCounters(): StageCounters {
     const isLobby = this.loaded.row.phase === 'lobby';
     return { people: this.people, answered: this.answered, names: isLobby ? [...this.newestNames] : [] };
+  }
+
+  private noteReturned(seatNo: number): void {
+    if (this.removed.delete(seatNo)) this.count(seatNo, 1);
+  }
+
+  /** Adds the seat's answer, if there is one, to the distribution or takes it out again. */
+  private count(seatNo: number, change: 1 | -1): void {
+    const answer = this.answers.get(seatNo);
+    if (!answer) return;
+    for (const id of countedIds(answer.choice)) this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + change);
   }
 
   private forgetOldJoins(at: number): void {

@@ -5,6 +5,7 @@ import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import { WebSocketGateway, type OnGatewayInit } from '@nestjs/websockets';
 import * as z from 'zod/mini';
 import { refuse, type Result } from '../../domain/shared/result.js';
+import { fieldAtFault } from '../../platform/errors/field-at-fault.js';
 import { Log } from '../../platform/logging/log.js';
 import { HandshakeService } from './handshake.service.js';
 import { HostDesk } from './host-desk.service.js';
@@ -51,7 +52,7 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
 
   private async admit(socket: LiveSocket): Promise<Result<Connection>> {
     const parsed = z.safeParse(Handshake, socket.handshake.auth);
-    if (!parsed.success) return refuse('invalid_input', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
+    if (!parsed.success) return refuse('invalid_input', { path: fieldAtFault(parsed.error) });
     if (parsed.data.contractVersion !== CONTRACT_VERSION) return refuse('client_outdated');
     const connection = await this.handshakes.identify(parsed.data, socket.handshake.headers.cookie);
     if (connection.ok) socket.data.connection = connection.value;
@@ -62,7 +63,9 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
     socket.onAny((name: string, ...rest: unknown[]) => {
       const last = rest[rest.length - 1];
       const ack = typeof last === 'function' ? (last as (reply: object) => void) : undefined;
-      void this.dispatch(socket, KNOWN_NAMES.has(name) ? name : 'unknown', rest[0] === last ? undefined : rest[0], ack);
+      // A hidden page leaves its draft without waiting for an ack: then the payload is the last argument too.
+      const payload = typeof rest[0] === 'function' ? undefined : rest[0];
+      void this.dispatch(socket, KNOWN_NAMES.has(name) ? name : 'unknown', payload, ack);
     });
     try {
       await this.arrivals.welcome(socket);

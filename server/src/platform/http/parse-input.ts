@@ -1,5 +1,6 @@
 import type { InputOf, Route } from '@anquanli/contract/exchange.js';
 import * as z from 'zod/mini';
+import { fieldAtFault } from '../errors/field-at-fault.js';
 import { RefusalError } from '../errors/refusal-error.js';
 
 type Part = 'params' | 'query' | 'body';
@@ -25,13 +26,7 @@ function parsePart(route: Route, part: Part, value: unknown): unknown {
   if (parsed.success) {
     return parsed.data;
   }
-  throw new RefusalError('invalid_input', { path: pathOf(part, parsed.error.issues[0]) });
-}
-
-/** `body.autopilot.isOn`; of an unknown key its name. */
-function pathOf(part: Part, issue: z.core.$ZodIssue | undefined): string {
-  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [part, ...(issue?.path ?? []), ...unknownKey].map(String).join('.').slice(0, 200);
+  throw new RefusalError('invalid_input', { path: fieldAtFault(parsed.error, part) });
 }
 
 function isEmpty(value: unknown): boolean {

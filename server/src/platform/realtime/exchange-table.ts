@@ -2,6 +2,7 @@ import type { Refusal } from '@anquanli/contract/error';
 import type { AckOf, Exchange, RequestOf } from '@anquanli/contract/exchange';
 import * as z from 'zod/mini';
 import { refuse, type Result } from '../../domain/shared/result.js';
+import { fieldAtFault } from '../errors/field-at-fault.js';
 import { RefusalError } from '../errors/refusal-error.js';
 import type { Log } from '../logging/log.js';
 import type { Random } from '../random/random.js';
@@ -52,7 +53,7 @@ export class ExchangeTable<Peer extends object> {
     const wait = this.waitMs(peer, entry.exchange);
     if (wait > 0) return refuse('too_many_requests', { retryAfterMs: wait });
     const parsed = z.core.safeParse(entry.exchange.request, payload);
-    if (!parsed.success) return refuse('invalid_input', { path: parsed.error.issues[0]?.path.join('.') ?? '' });
+    if (!parsed.success) return refuse('invalid_input', { path: fieldAtFault(parsed.error) });
     try {
       const result = await entry.handle(peer, parsed.data);
       return result.ok ? { ok: true, ...(result.value as object) } : result;
