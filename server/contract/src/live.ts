@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { exchange, notice } from './exchange.js';
+import { Id } from './identity.js';
 import { PersonToken, TypedName } from './join.js';
 import { Choice, QuestionView, Revelation } from './question.js';
 import { BYE_REASONS, SEAT_STATUSES, VERDICTS } from './vocabulary.js';
@@ -13,7 +14,7 @@ import { BYE_REASONS, SEAT_STATUSES, VERDICTS } from './vocabulary.js';
 export const PlayerHandshake = z.strictObject({
   as: z.literal('player'),
   contractVersion: z.number(),
-  roundId: z.string(),
+  roundId: Id,
   personToken: PersonToken,
 });
 export type PlayerHandshake = z.infer<typeof PlayerHandshake>;

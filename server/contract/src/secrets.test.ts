@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import * as z from 'zod/mini';
+import { Refusal } from './error.js';
+import type { Exchange, Notice, Route } from './exchange.js';
+import { identityRoutes } from './identity.js';
+import { joinRoutes } from './join.js';
+import { PlayerView, playerExchanges, playerNotices } from './live.js';
+import { HostView } from './live-host.js';
+import { StageView, stageExchanges, stageNotices } from './live-stage.js';
+import { Citation, Distribution, Key, Revelation } from './question.js';
+import { BankQuestion, questionBankRoutes } from './question-bank.js';
+import { QuestionResult, roundRoutes } from './rounds.js';
+import { systemRoutes } from './system.js';
+
+type Schema = z.core.$ZodType;
+
+/** What gives a question away: by the very schema, or by the name of a field that somebody may type out again. */
+const SECRET_SCHEMAS = new Set<Schema>([Key, Revelation, Citation, Distribution]);
+const SECRET_FIELDS =
+  /^(key|answerKey|correct.*|isRight|isCorrect|solution|revelation|explanation|citations?|distribution|voidReason|choices)$/;
+
+interface Find {
+  /** `view.revelation`; branches of a union by their number. */
+  readonly path: string;
+  /** The phase of the innermost view on the way; null outside of one. */
+  readonly phase: unknown;
+}
+
+/** Every way to a secret inside a schema. Throws at a kind of schema it cannot look into: then it has to learn it. */
+function secretsIn(schema: Schema, path: readonly string[] = [], phase: unknown = null): Find[] {
+  const here = SECRET_SCHEMAS.has(schema) ? [{ path: path.join('.'), phase }] : [];
+  return [...here, ...insidesOf(schema, path, phase)];
+}
+
+function insidesOf(schema: Schema, path: readonly string[], phase: unknown): Find[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object': {
+      const inPhase = phaseOf(def.shape) ?? phase;
+      return Object.entries(def.shape).flatMap(([name, field]) => {
+        const own = SECRET_FIELDS.test(name) ? [{ path: [...path, name].join('.'), phase: inPhase }] : [];
+        return [...own, ...secretsIn(field, [...path, name], inPhase)];
+      });
+    }
+    case 'union':
+      return def.options.flatMap((option, index) => secretsIn(option, [...path, String(index)], phase));
+    case 'array':
+      return secretsIn(def.element, [...path, '[]'], phase);
+    case 'optional':
+    case 'nullable':
+      return secretsIn(def.innerType, path, phase);
+    case 'string':
+    case 'number':
+    case 'boolean':
+    case 'literal':
+    case 'enum':
+      return [];
+    default:
+      throw new Error(`a schema of kind ${def.type} at ${path.join('.')}: teach the walk to look inside`);
+  }
+}
+
+function phaseOf(shape: Readonly<Record<string, Schema>>): unknown {
+  if (!shape.phase) return null;
+  const { def } = (shape.phase as z.core.$ZodTypes)._zod;
+  return def.type === 'literal' && def.values.length === 1 ? def.values[0] : null;
+}
+
+const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
+  Object.values<Route>(group),
+);
+const isForEverybody = ({ policy }: Route) => ['anyone', 'player', 'stage'].includes(policy.who);
+
+/** Everything that may travel to a phone or to the stage, by a name that tells where to look. */
+const received: [string, Schema][] = [
+  ...Object.values<Notice>({ ...playerNotices }).map(({ name, payload }): [string, Schema] => [
+    `phone ${name}`,
+    payload,
+  ]),
+  ...Object.values<Notice>({ ...stageNotices }).map(({ name, payload }): [string, Schema] => [
+    `stage ${name}`,
+    payload,
+  ]),
+  ...Object.values<Exchange>({ ...playerExchanges }).map(({ name, reply }): [string, Schema] => [
+    `phone ${name}`,
+    reply,
+  ]),
+  ...Object.values<Exchange>({ ...stageExchanges }).map(({ name, reply }): [string, Schema] => [
+    `stage ${name}`,
+    reply,
+  ]),
+  ...routes
+    .filter((route) => isForEverybody(route) && route !== joinRoutes.review)
+    .flatMap(({ method, path, reply }): [string, Schema][] => (reply ? [[`${method} ${path}`, reply]] : [])),
+  ['refusals', Refusal],
+];
+
+describe('before the reveal', () => {
+  it.each(received)('%s has no place for a right answer, an explanation or a distribution', (_, schema) => {
+    expect(secretsIn(schema).filter(({ phase }) => phase !== 'reveal')).toEqual([]);
+  });
+
+  it('only the views of the reveal, and the review of told questions, have one at all', () => {
+    const inReveal = received.filter(([, schema]) => secretsIn(schema).length > 0).map(([name]) => name);
+    expect(inReveal).toEqual(['phone view', 'stage view', 'phone view.sync', 'stage view.sync']);
+    expect(secretsIn(joinRoutes.review.reply as Schema).length).toBeGreaterThan(0);
+  });
+
+  it('what was asked for covers every phase that phones and stage may be in', () => {
+    const phasesOf = (view: typeof PlayerView | typeof StageView) =>
+      view._zod.def.options.map((option) => phaseOf(option._zod.def.shape));
+    const phases = ['lobby', 'question_open', 'question_closed', 'reveal', 'leaderboard', 'finished', 'aborted'];
+    expect(phasesOf(PlayerView)).toEqual(phases);
+    expect(phasesOf(StageView)).toEqual(phases);
+  });
+});
+
+describe('the walk itself', () => {
+  const open = { phase: z.literal('question_open') };
+
+  it('finds what is hidden deep in lists, options and branches', () => {
+    const leaky = z.object({
+      view: z.union([
+        z.object({ phase: z.literal('lobby') }),
+        z.object({ ...open, old: z.optional(z.array(Revelation)) }),
+      ]),
+    });
+    expect(secretsIn(leaky)).toContainEqual({ path: 'view.1.old.[]', phase: 'question_open' });
+    expect(secretsIn(z.object({ ...open, question: z.object({ key: z.string() }) }))).toEqual([
+      { path: 'question.key', phase: 'question_open' },
+    ]);
+    expect(secretsIn(z.object({ phase: z.enum(['reveal']), key: z.string() }))).toEqual([{ path: 'key', phase: null }]);
+  });
+
+  it('finds the keys of those who may see them', () => {
+    for (const schema of [HostView, BankQuestion, QuestionResult]) expect(secretsIn(schema)).not.toEqual([]);
+  });
+
+  it('stops at a schema it does not know, instead of passing by', () => {
+    expect(() => secretsIn(z.object({ any: z.unknown() }))).toThrow('a schema of kind unknown at any');
+  });
+});
