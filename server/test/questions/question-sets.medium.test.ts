@@ -54,7 +54,7 @@ describe('question sets', () => {
     expect(questions[1]).toMatchObject({
       kind: 'multiple',
       key: { kind: 'multiple', options: ['a', 'b'] },
-      citations: [{ title: '危险化学品企业特殊作业安全规范（GB 30871-2022）', locator: '5.1.5' }],
+      citations: [{ title: '《危险化学品企业特殊作业安全规范》GB 30871-2022', locator: '5.1.5' }],
     });
   });
 

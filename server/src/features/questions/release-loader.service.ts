@@ -84,11 +84,16 @@ function rowsOf(set: QuestionSet): QuestionVersionEntity[] {
   });
 }
 
-/** Title with the number that people look it up by: 《…》 GB 30871-2022. */
+/**
+ * A source as people say it: 《安全生产法》, 《危险化学品企业特殊作业安全规范》GB 30871-2022. Laws are known by their short name,
+ * standards by their number.
+ */
 function titleOf(id: string, source: Source | undefined): string {
   if (source === undefined) {
     throw new Error(`Source ${id} is cited but not in the set`);
   }
-  const { title, number } = source;
-  return number === undefined || title.includes(number) ? title : `${title}（${number}）`;
+  const { title, number, kind } = source;
+  const name = `《${title.replace(/^中华人民共和国/, '').replace(/[《》]/g, '')}》`;
+  const isStandard = kind === 'standard-mandatory' || kind === 'standard-recommended';
+  return isStandard && number !== undefined && !title.includes(number) ? `${name}${number}` : name;
 }

@@ -117,7 +117,7 @@ function questionRows(round: RoundExport): Cell[][] {
     question.options.map((option, index) => `${LETTERS.charAt(index)}. ${option.text}`).join('\n'),
     choiceText(question, question.key, round.language),
     question.explanation,
-    question.citations.map(({ title, locator }) => `《${title}》${locator ?? ''}`).join('\n'),
+    question.citations.map(({ title, locator }) => `${title}${locator ?? ''}`).join('\n'),
     question.seats,
     question.answered,
     question.right,
