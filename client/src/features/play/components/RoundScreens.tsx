@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useWords } from '../../../lib/i18n';
 import { useDocumentTitle } from '../../../lib/display';
 import { useIsPast } from '../../../lib/server-clock';
@@ -31,12 +31,17 @@ export function RoundScreens() {
     if (screen.name === 'question' && isOpen) vibrate(40);
   }, [screen.name, isOpen]);
 
+  // A new key starts the slide from phase to phase, which begins at the top of the page.
+  const phaseKey = `${screen.name} ${view?.questionNo ?? 0}`;
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0);
+  }, [phaseKey]);
+
   const isAway = state.connection === 'offline' && screen.name !== 'gate';
   return (
     <main className="scr">
       {isAway && <Tape title={t('offlineTitle')} help={t('offlineHelp')} />}
-      {/* A new key starts the slide from phase to phase. */}
-      <div className="phase" key={`${screen.name} ${view?.questionNo ?? 0}`}>
+      <div className="phase" key={phaseKey}>
         <ScreenBody screen={screen} />
       </div>
     </main>
