@@ -1,8 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import type { Cell, Sheet } from './round-sheets.js';
 
-/** Spreadsheet programs run what begins like this, even in a cell that says it is text. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/** Spreadsheet programs run what begins like this, even in a cell that says it is text; some take full-width signs too. */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A text that no program takes for a formula: a leading apostrophe, as spreadsheets themselves write it. */
 export function neutralised(cell: Cell): Cell {
@@ -13,7 +13,11 @@ export function neutralised(cell: Cell): Cell {
 export function workbookOf(sheets: readonly Sheet[]): Uint8Array {
   const book = utils.book_new();
   for (const { name, rows } of sheets) {
-    const sheet = utils.aoa_to_sheet(rows.map((row) => row.map(neutralised)));
+    const sheet = utils.aoa_to_sheet(
+      rows.map((row) => row.map(neutralised)),
+      // Rows as lists instead of one object of all cells: a third of the memory for thousands of people.
+      { dense: true },
+    );
     const widths = (rows[0] ?? []).map((cell) => ({ wch: Math.min(40, Math.max(8, String(cell ?? '').length * 2)) }));
     sheet['!cols'] = widths;
     utils.book_append_sheet(book, sheet, name);
