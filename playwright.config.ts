@@ -28,6 +28,7 @@ export default defineConfig({
         '--host-resolver-rules=MAP hall.test 127.0.0.1',
       ],
     },
+    actionTimeout: 15_000,
     trace: 'off',
   },
 });
