@@ -1,17 +1,17 @@
 import type { AckOf, Exchange, RequestOf } from '@anquanli/contract/exchange';
 import type { Refusal } from '@anquanli/contract/error';
-import type { HostCommand, HostCounters, SharedHostView } from '@anquanli/contract/live-host';
+import type { HostCommand, HostCounters, PersonRow, SharedHostView } from '@anquanli/contract/live-host';
 import { hostExchanges } from '@anquanli/contract/live-host';
 import type { Me, SharedPlayerView } from '@anquanli/contract/live';
 import { playerExchanges } from '@anquanli/contract/live';
-import type { SharedStageView } from '@anquanli/contract/live-stage';
+import type { SharedStageView, StageCounters } from '@anquanli/contract/live-stage';
 import type { Choice } from '@anquanli/contract/question';
 import type { RoundDetail, RoundSettings } from '@anquanli/contract/rounds';
 import type { Phase } from '@anquanli/contract/vocabulary';
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import { randomBytes } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
-import type { Browser } from './browser.js';
+import type { Answer, Browser } from './browser.js';
 import { until } from './until.js';
 
 type Ack<E extends Exchange> = ({ ok: true } & AckOf<E>) | Refusal;
@@ -64,18 +64,37 @@ export class Phone extends Peer {
     this.socket.on('me', (me: Me) => (this.me = me));
   }
 
-  answer(questionNo: number, choice: Choice, answerId = randomBytes(16).toString('hex')) {
+  answer(questionNo: number, choice: Choice, answerId = newAnswerId()) {
     return this.ask(playerExchanges.submitAnswer, { questionNo, answerId, choice, rttMs: 5 });
+  }
+
+  /** What a page leaves behind when it is hidden; null takes it back. */
+  draft(questionNo: number, choice: Choice | null, answerId = newAnswerId()) {
+    return this.ask(playerExchanges.draftAnswer, { questionNo, answerId, choice });
+  }
+
+  rename(name: string) {
+    return this.ask(playerExchanges.rename, { name });
+  }
+
+  async reaches(phase: Phase): Promise<void> {
+    await until(() => this.view?.view.phase === phase);
   }
 }
 
 /** The stage of the venue. */
 export class Stage extends Peer {
   view: SharedStageView | null = null;
+  counters: StageCounters | null = null;
 
   constructor(origin: string, stageCode: string) {
     super(origin, { as: 'stage', stageCode });
     this.socket.on('view', (view: SharedStageView) => (this.view = newest(this.view, view)));
+    this.socket.on('counters', (counters: StageCounters) => (this.counters = counters));
+  }
+
+  async reaches(phase: Phase): Promise<void> {
+    await until(() => this.view?.view.phase === phase);
   }
 }
 
@@ -98,9 +117,25 @@ export class Host extends Peer {
     return ack;
   }
 
+  /** The order for one person. */
+  seat(seatNo: number, order: RequestOf<typeof hostExchanges.seat>['order']) {
+    return this.ask(hostExchanges.seat, { seatNo, order });
+  }
+
+  async people(query: Partial<RequestOf<typeof hostExchanges.listPeople>> = {}): Promise<PersonRow[]> {
+    const ack = await this.ask(hostExchanges.listPeople, { filter: 'all', search: '', offset: 0, ...query });
+    if (!ack.ok) throw new Error(`listing people: ${ack.code}`);
+    return ack.rows;
+  }
+
   async reaches(phase: Phase): Promise<void> {
     await until(() => this.view?.view.phase === phase);
   }
+}
+
+/** An id as a phone makes it, once per answer. */
+export function newAnswerId(): string {
+  return randomBytes(16).toString('hex');
 }
 
 function newest<V extends { version: number }>(before: V | null, now: V): V {
@@ -145,8 +180,13 @@ export class Hall {
     return new Hall(origin, desk, body as RoundDetail);
   }
 
-  async host(): Promise<Host> {
-    const host = this.keep(new Host(this.origin, this.round.id, this.desk.cookie));
+  /** The hall of a round that is there already. */
+  static of(origin: string, desk: Browser, round: RoundDetail): Hall {
+    return new Hall(origin, desk, round);
+  }
+
+  async host(desk = this.desk): Promise<Host> {
+    const host = this.keep(new Host(this.origin, this.round.id, desk.cookie));
     await host.arrival(() => host.view !== null);
     return host;
   }
@@ -159,23 +199,30 @@ export class Hall {
 
   /** Takes a seat over HTTP; with a token it is the way back. */
   async seat(name: string, personToken?: string): Promise<Phone['seat']> {
-    const door = { pin: this.round.pin };
-    const { status, body } = await this.desk.post('/api/play/join', {
-      door,
-      name,
-      ...(personToken && { personToken }),
-    });
+    const { status, body } = await this.knock(name, personToken);
     if (status !== 200) throw new Error(`joining: ${status} ${JSON.stringify(body)}`);
     return body as Phone['seat'];
+  }
+
+  /** Asks for a seat, whatever the answer. */
+  knock(name: string, personToken?: string): Promise<Answer> {
+    const door = { pin: this.round.pin };
+    return this.desk.post('/api/play/join', { door, name, ...(personToken && { personToken }) });
+  }
+
+  /** Many people at once. */
+  phones(names: readonly string[]): Promise<Phone[]> {
+    return Promise.all(names.map((name) => this.phone(name)));
   }
 
   async phone(name: string): Promise<Phone> {
     return this.connect(await this.seat(name));
   }
 
+  /** Opens a socket for a seat, also a second one; a refused handshake is in `error`. */
   async connect(seat: Phone['seat']): Promise<Phone> {
     const phone = this.keep(new Phone(this.origin, seat));
-    await until(() => phone.me !== null || phone.error !== null);
+    await until(() => (phone.view !== null && phone.me !== null) || phone.error !== null);
     return phone;
   }
 

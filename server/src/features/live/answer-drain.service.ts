@@ -43,7 +43,7 @@ export class AnswerDrain {
   private async storeDrafts(room: LiveRoom, questionNo: number): Promise<void> {
     const { closesAt, opensAt, limitMs } = room.state;
     const receivedAt = closesAt ?? this.clock.now();
-    const elapsedMs = limitMs ?? Math.max(0, receivedAt - (opensAt ?? receivedAt));
+    const elapsedMs = Math.min(limitMs ?? Infinity, Math.max(0, receivedAt - (opensAt ?? receivedAt)));
     await Promise.all(
       room.drafts().map(async ([seatNo, draft]) => {
         const fate = await this.journal.append(room.roundId, questionNo, {
