@@ -20,7 +20,7 @@ export default function DeskApp() {
   const theme = useMemo(() => deskTheme(isDark), [isDark]);
   const session = useSession();
   return (
-    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme}>
+    <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp className="dk-app" message={{ top: 76, duration: 4 }}>
         <Switch>
           <Route path="/setup">

@@ -17,7 +17,6 @@ const zh = {
   signInTitle: '组织者登录',
   signInHelp: '参加答题不用登录，扫码就行',
   signInButton: '登录',
-  signedOutNote: '已退出登录',
   toJoin: '我是来答题的',
 
   name: '账号名',
@@ -50,8 +49,6 @@ const zh = {
   signOutEverywhereHelp: '电脑丢了、密码外泄时用',
   signOutEverywhereConfirm: '所有设备都要重新登录，包括这一台。正在进行的场次不受影响。',
   sessions: '登录状态',
-  remoteTitle: '这台手机是遥控器',
-  remoteHelp: '只能遥控一个场次',
 
   accountsTitle: '账号',
   accountsHelp: '组织者只看到自己的场次，管理员看到全部',
@@ -63,7 +60,6 @@ const zh = {
   roleHelp_admin: '能看全部场次、管理账号',
   roleHelp_organiser: '能建场次、主持答题',
   lastSignIn: '上次登录',
-  created: '新建于',
   never: '还没登录过',
   state: '状态',
   enabled: '可用',
@@ -106,7 +102,6 @@ const en = {
   signInTitle: 'Organiser sign-in',
   signInHelp: 'Players need no account: they scan the code',
   signInButton: 'Sign in',
-  signedOutNote: 'Signed out',
   toJoin: 'I came to answer',
 
   name: 'Account name',
@@ -139,8 +134,6 @@ const en = {
   signOutEverywhereHelp: 'For a lost laptop or a leaked password',
   signOutEverywhereConfirm: 'Every device must sign in again, this one too. Running rounds go on.',
   sessions: 'Signed-in devices',
-  remoteTitle: 'This phone is a remote',
-  remoteHelp: 'It can drive one round only',
 
   accountsTitle: 'Accounts',
   accountsHelp: 'Organisers see their own rounds, admins see all',
@@ -152,7 +145,6 @@ const en = {
   roleHelp_admin: 'Sees all rounds, manages accounts',
   roleHelp_organiser: 'Creates and hosts rounds',
   lastSignIn: 'Last sign-in',
-  created: 'Created',
   never: 'Never yet',
   state: 'State',
   enabled: 'Enabled',

@@ -44,7 +44,6 @@ const zh = {
 
   onStage: '大屏正在显示',
   stageTitle: '大屏画面',
-  stageWaiting: '大屏画面马上就来',
   steps: '这一题走到哪一步',
   step_lobby: '入场',
   step_ready: '准备',
@@ -52,12 +51,10 @@ const zh = {
   step_closed: '收题',
   step_reveal: '揭晓',
   step_leaderboard: '排行榜',
-  next: '接下来',
   nextQuestion: '接下来：第 {{no}} 题',
   nothingNext: '题目都答完了',
 
   lobbyTitle: '请大家扫码入场',
-  lobbyHelp: '大屏上也有二维码',
   copyAddress: '手机打开 {{address}}',
   arrived: '已到场',
   peopleUnit: '人',
@@ -133,7 +130,6 @@ const zh = {
   autoTurnOff: '停下自动推进',
   skipBoard: '直接下一题',
   end: '结束本场',
-  working: '正在执行',
 
   endTitle: '结束这一场？',
   endTextFinish: '上领奖台：按现在的分数公布名次。还有 {{count}} 题不再答。',
@@ -225,7 +221,6 @@ const en = {
 
   onStage: 'On the stage now',
   stageTitle: 'Picture of the stage',
-  stageWaiting: 'The picture is coming',
   steps: 'Where this question stands',
   step_lobby: 'Lobby',
   step_ready: 'Get ready',
@@ -233,12 +228,10 @@ const en = {
   step_closed: 'Closed',
   step_reveal: 'Reveal',
   step_leaderboard: 'Leaderboard',
-  next: 'Next',
   nextQuestion: 'Next: question {{no}}',
   nothingNext: 'All questions are done',
 
   lobbyTitle: 'Scan to join',
-  lobbyHelp: 'The stage shows the code too',
   copyAddress: 'Phones open {{address}}',
   arrived: 'Here',
   peopleUnit: 'people',
@@ -314,7 +307,6 @@ const en = {
   autoTurnOff: 'Pause the autopilot',
   skipBoard: 'Next question',
   end: 'End round',
-  working: 'Working',
 
   endTitle: 'End this round?',
   endTextFinish: 'Podium: ranks by the points so far. {{count}} questions are left out.',

@@ -27,7 +27,6 @@ const zh = {
   phoneExpired: '这个码用不了了',
   phoneExpiredHelp: '在电脑上重新点“手机遥控”',
   phoneRetry: '再试一次',
-  phoneDone: '连上了',
 } as const;
 
 const en = {
@@ -57,7 +56,6 @@ const en = {
   phoneExpired: 'This code no longer works',
   phoneExpiredHelp: 'Press “Phone remote” on the laptop again',
   phoneRetry: 'Try again',
-  phoneDone: 'Connected',
 } as const;
 
 export const remoteWords = defineWords({ zh, en });

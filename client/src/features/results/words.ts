@@ -21,7 +21,7 @@ const zh = {
   statPlayed: '答了',
   statPlayedOf: '/ {{count}} 题',
   statHardest: '最难的题',
-  statHardestNo: '第 {{no}} 题答对',
+  statHardestNo: '第 {{no}} 题',
 
   board: '排行榜',
   ranked: '共 {{count}} 人上榜',
@@ -62,7 +62,6 @@ const zh = {
   export: '导出表格',
   exporting: '正在做表格',
   exportDone: '表格已下载',
-  exportFailed: '表格没做成',
   again: '再来一场',
   remove: '删除这一场',
   moreShort: '更多',
@@ -101,7 +100,7 @@ const en = {
   statPlayed: 'Played',
   statPlayedOf: 'of {{count}} questions',
   statHardest: 'Hardest question',
-  statHardestNo: 'right on question {{no}}',
+  statHardestNo: 'question {{no}}',
 
   board: 'Leaderboard',
   ranked: '{{count}} ranked',
@@ -142,7 +141,6 @@ const en = {
   export: 'Export .xlsx',
   exporting: 'Making the workbook',
   exportDone: 'The workbook is downloaded',
-  exportFailed: 'No workbook was made',
   again: 'Run again',
   remove: 'Delete this round',
   moreShort: 'More',

@@ -27,7 +27,7 @@ export function ConsoleDesk(part: ConsolePart) {
       <main className="dk-console-mid">
         <QuestionQueue {...part} give={give} />
         <section className="dk-onair" aria-label={t('onStage')}>
-          <StagePreview stageCode={shared.view.stageCode} />
+          <StagePreview stageCode={shared.view.stageCode} connection={run.connection} />
           <PhaseSteps view={shared.view} />
           <NowCard {...part} give={give} />
         </section>

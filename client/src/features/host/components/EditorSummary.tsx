@@ -26,7 +26,9 @@ export function EditorSummary({ draft, isNew, set, problemCount, general, isBusy
   return (
     <aside className="dk-card dk-summary" aria-label={t('summaryTitle')}>
       <h2>{t('summaryTitle')}</h2>
-      <p className="dk-summary-lead num">{t('summaryQuestions', { count: plannedCount(draft) })}</p>
+      <p className="dk-summary-lead">
+        <b className="num">{plannedCount(draft)}</b> {t('questionsUnit')}
+      </p>
       <ul>
         <li>{draft.pickBy === 'rule' ? t('summaryRule', { what }) : t('summaryHand')}</li>
         <li>{draft.isTimed ? t('summarySeconds', { count: draft.seconds ?? '–' }) : t('untimed')}</li>
