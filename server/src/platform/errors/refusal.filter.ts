@@ -25,6 +25,8 @@ export class RefusalFilter implements ExceptionFilter {
     if (refusal.details?.retryAfterMs !== undefined) {
       reply.header('retry-after', Math.ceil(refusal.details.retryAfterMs / 1_000));
     }
+    // A route that answers with a file has said so already: its headers are not those of a refusal.
+    reply.removeHeader('content-disposition').type('application/json; charset=utf-8');
     reply.status(statusOf(refusal.code)).send(refusal);
   }
 

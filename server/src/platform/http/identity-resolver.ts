@@ -1,3 +1,4 @@
+import type { InputOf, Route } from '@anquanli/contract/exchange.js';
 import type { Role } from '@anquanli/contract/vocabulary.js';
 import type { FastifyRequest } from 'fastify';
 
@@ -21,5 +22,7 @@ declare module 'fastify' {
     identity?: KnownIdentity;
     /** Set by the guard on routes of participants. */
     personToken?: string;
+    /** Set by the guard: what came in, parsed by the schemas of the route. */
+    input?: InputOf<Route>;
   }
 }

@@ -1,17 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { RefusalError } from '../errors/refusal-error.js';
-import { routeOf } from './handles.js';
-import { parseInput } from './parse-input.js';
 
-/** `{ params, query, body }` as the route's schemas parsed them (`InputOf<typeof route>`); else `invalid_input`. */
-export const Input = createParamDecorator((_: undefined, context: ExecutionContext) => {
-  const route = routeOf(context.getHandler());
-  if (route === undefined) {
-    throw new Error('@Input() needs @Handles(route)');
-  }
-  return parseInput(route, requestOf(context));
-});
+/** `{ params, query, body }` as the guard parsed them by the route's schemas (`InputOf<typeof route>`). */
+export const Input = createParamDecorator((_: undefined, context: ExecutionContext) => requestOf(context).input);
 
 /** The actor of a route for accounts (`signed_in`, `admin`, `host`). */
 export const CurrentActor = createParamDecorator((_: undefined, context: ExecutionContext) => {

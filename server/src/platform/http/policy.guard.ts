@@ -6,8 +6,12 @@ import { hashToken } from '../random/random.js';
 import { RateLimiter } from '../rate-limit/rate-limiter.js';
 import { routeOf } from './handles.js';
 import { IdentityResolver } from './identity-resolver.js';
+import { parseInput } from './parse-input.js';
 
-/** Enforces what each route declares: who, and how often. A handler without a declared route is a bug and answers nobody. */
+/**
+ * Enforces what each route declares: who, how often, and what comes in. A handler without a declared route is a bug and
+ * answers nobody.
+ */
 @Injectable()
 export class PolicyGuard implements CanActivate {
   constructor(
@@ -25,6 +29,8 @@ export class PolicyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     await this.admit(route.policy, request);
     await this.count(route, request);
+    // Here and not in handlers: a route that takes nothing has no parameter that would refuse what comes all the same.
+    request.input = parseInput(route, request);
     return true;
   }
 
