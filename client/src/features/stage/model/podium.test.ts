@@ -52,6 +52,11 @@ describe('podium', () => {
     expect(blocks[0]?.rows).toHaveLength(10);
     expect(statisticsBeat).toBe(1);
   });
+  it('leaves out whoever has no point', () => {
+    const withoutPoints = board(2, 2).map((row) => ({ ...row, points: 0 }));
+    expect(podiumOf([...board(1), ...withoutPoints]).blocks.map((block) => block.rank)).toEqual([1]);
+    expect(podiumOf(withoutPoints).blocks).toEqual([]);
+  });
   it('is fine with one person and with nobody', () => {
     expect(ranksOf(1)).toEqual([1]);
     expect(podiumOf([])).toEqual({ blocks: [], statisticsBeat: 0 });

@@ -19,10 +19,11 @@ const SINGLE_BLOCKS = 4;
 
 /**
  * Places 1 to 3 as the ranks say them: 1, 2, 2 has two second places and no third. The last place comes first,
- * people of one place come together, and the first place waits one beat longer.
+ * people of one place come together, and the first place waits one beat longer. Nobody stands there without a point:
+ * in a small hall all who answered nothing right would share a place.
  */
 export function podiumOf(board: readonly BoardRow[]): Podium {
-  const rows = board.filter((row) => row.rank <= 3);
+  const rows = board.filter((row) => row.rank <= 3 && row.points > 0);
   const places = [...new Set(rows.map((row) => row.rank))].sort((a, b) => b - a);
   const beatOf = (rank: number) => {
     const beat = places.indexOf(rank);
