@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PersonToken } from '@anquanli/contract/join';
+import { newHexId } from './ids';
 import { slot } from './storage';
 
 /** Who holds this device: one person for all tabs. */
@@ -17,6 +18,18 @@ export const ownSeat = slot('seat', OwnSeat);
 
 /** The name as typed last, offered again at the next door; the seat's own may carry a number where names are equal. */
 export const lastName = slot('name', z.string());
+
+/**
+ * The person of this device, made on the spot where there is none yet: sent with the first join and kept before it, so that
+ * a join whose reply was lost can be sent again without a second person coming of it.
+ */
+export function personToJoinAs(): string {
+  const known = ownPerson.read();
+  if (known !== null) return known.token;
+  const token = newHexId();
+  ownPerson.write({ token });
+  return token;
+}
 
 /** Remembers a seat that the server gave. */
 export function takeSeat(seat: OwnSeat & { personToken: string }): void {

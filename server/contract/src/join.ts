@@ -41,7 +41,10 @@ export const joinRoutes = {
       }),
     },
   ),
-  /** Takes a seat, or returns to it: a token that has a seat gets that seat, whatever name was typed. */
+  /**
+   * Takes a seat, or returns to it: a token that has a seat gets that seat, whatever name was typed. A phone that is nobody
+   * yet makes its token itself and sends the same one again when a reply was lost; without one the server makes it.
+   */
   join: route(
     'POST',
     '/api/play/join',

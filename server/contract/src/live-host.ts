@@ -115,7 +115,10 @@ export const HostCommand = z.discriminatedUnion('command', [
   }),
   z.strictObject({ command: z.literal('autopilot'), isOn: z.boolean() }),
   z.strictObject({ command: z.literal('lock_lobby'), isLocked: z.boolean() }),
-  z.strictObject({ command: z.literal('join_origin'), origin: z.url().check(z.maxLength(200)) }),
+  z.strictObject({
+    command: z.literal('join_origin'),
+    origin: z.string().check(z.regex(/^https?:\/\/[^/?#\s]{1,180}$/)),
+  }),
 ]);
 export type HostCommand = z.infer<typeof HostCommand>;
 

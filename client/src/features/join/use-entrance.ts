@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { joinRoutes, type Door } from '@anquanli/contract/join';
 import { call, type Failure } from '../../lib/api-client';
-import { ownPerson, takeSeat } from '../../lib/own-seat';
+import { ownPerson, personToJoinAs, takeSeat } from '../../lib/own-seat';
 import type { FoundRound } from './model/claim';
 
 export interface Entrance {
@@ -23,7 +23,7 @@ export function useEntrance(onFound: (found: FoundRound) => void): Entrance {
   const enter = useCallback(
     async ({ joinToken }: FoundRound, name: string) => {
       setBusy(true);
-      const reply = await call(joinRoutes.join, { body: { door: { joinToken }, name, ...knownPerson() } });
+      const reply = await call(joinRoutes.join, { body: { door: { joinToken }, name, personToken: personToJoinAs() } });
       setBusy(false);
       setFailure(reply.ok ? null : reply);
       if (!reply.ok) return;

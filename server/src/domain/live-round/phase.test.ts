@@ -202,7 +202,7 @@ describe('the autopilot', () => {
 
   it('counts its pause anew from the moment it is switched on again', () => {
     const paused = switchAutopilot({ ...IN.reveal, autopilot: 'running' }, false, NINE + 3_000);
-    expect(clockMove(paused, PAUSES)).toBeNull();
+    expect(autopilotMove(paused, PAUSES)).toBeNull();
     const resumed = switchAutopilot(paused, true, NINE + 60_000);
     expect(clockMove(resumed, PAUSES)).toEqual({ move: 'leaderboard', at: NINE + 68_000 });
   });
@@ -218,7 +218,17 @@ describe('the autopilot', () => {
   });
 
   it('leaves closing to the host where there is no limit', () => {
-    expect(clockMove(anOpenState({ closesAt: null, autopilot: 'running' }), PAUSES)).toBeNull();
+    expect(autopilotMove(anOpenState({ closesAt: null, autopilot: 'running' }), PAUSES)).toBeNull();
+  });
+
+  it('ends a round that nobody has moved for a day, with its board where there is one', () => {
+    const endOf = (state: RoundState) =>
+      clockMove({ ...state, autopilot: 'off', closesAt: null, phaseSince: NINE }, PAUSES);
+    expect(endOf(IN.reveal)).toEqual({ move: 'finish', at: NINE + 86_400_000 });
+    expect(endOf(IN.leaderboard)).toEqual({ move: 'finish', at: NINE + 86_400_000 });
+    expect(endOf(IN.question_closed)).toEqual({ move: 'abort', at: NINE + 86_400_000 });
+    expect(endOf(anOpenState({}))).toEqual({ move: 'abort', at: NINE + 86_400_000 });
+    expect([endOf(IN.lobby), endOf(IN.finished), endOf(IN.aborted)]).toEqual([null, null, null]);
   });
 
   it('plays a whole round alone once the first question is open', () => {

@@ -138,10 +138,26 @@ export function autopilotMove(state: RoundState, pauses: AutopilotPauses): { mov
   }
 }
 
-/** The next move that the clock owes: closing at closesAt, else the autopilot's. */
-export function clockMove(state: RoundState, pauses: AutopilotPauses): { move: Move; at: number } | null {
-  if (state.phase === 'question_open') {
-    return state.closesAt === null ? null : { move: 'close', at: state.closesAt };
+/** A running round that nobody has moved for a day was forgotten: it ends, so that its PIN is free and its days of keeping run. */
+export const FORGOTTEN_MS = 86_400_000;
+
+/** How a forgotten round ends: with its board where there is one. */
+export function forgottenMove(state: RoundState): { move: Move; at: number } | null {
+  const at = state.phaseSince + FORGOTTEN_MS;
+  switch (state.phase) {
+    case 'question_open':
+    case 'question_closed':
+      return { move: 'abort', at };
+    case 'reveal':
+    case 'leaderboard':
+      return { move: 'finish', at };
+    default:
+      return null;
   }
-  return autopilotMove(state, pauses);
+}
+
+/** The next move that the clock owes: closing at closesAt, the autopilot's, or the end of a forgotten round. */
+export function clockMove(state: RoundState, pauses: AutopilotPauses): { move: Move; at: number } | null {
+  if (state.phase === 'question_open' && state.closesAt !== null) return { move: 'close', at: state.closesAt };
+  return autopilotMove(state, pauses) ?? forgottenMove(state);
 }

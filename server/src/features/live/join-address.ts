@@ -13,7 +13,10 @@ export class JoinAddress {
   }
 
   originFor(row: Pick<LiveRoundEntity, 'joinOrigin'>): string {
-    return this.config.publicUrl ?? row.joinOrigin ?? this.origins()[0] ?? `http://localhost:${this.config.port}`;
+    const origins = this.origins();
+    // A choice counts as long as the machine still has that address.
+    const chosen = origins.find((origin) => origin === row.joinOrigin);
+    return this.config.publicUrl ?? chosen ?? origins[0] ?? `http://localhost:${this.config.port}`;
   }
 
   /** What the host may choose from, best first; empty when the operator has decided. */

@@ -8,7 +8,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { RateLimiter } from '../../platform/rate-limit/rate-limiter.js';
-import { PeopleService } from '../people/people.api.js';
+import { PeopleService, type NewPerson } from '../people/people.api.js';
 import { LiveRoundEntity } from './entities/live-round.entity.js';
 import { LiveSeatEntity } from './entities/live-seat.entity.js';
 import { RoundRooms } from './round-rooms.service.js';
@@ -21,7 +21,8 @@ const WRONG_PINS = { count: 100, windowMs: 600_000 };
 const JOINS_PER_COMMIT = 200;
 
 interface JoinRequest {
-  readonly personId: string | null;
+  /** Of a known person, or made by the phone for a new one: a request whose reply was lost may come again. */
+  readonly personToken: string | null;
   readonly name: string;
 }
 
@@ -32,7 +33,7 @@ export interface Seated {
   readonly personToken: string;
 }
 
-type Seating = Result<{ seat: LiveSeatEntity; personToken: string | null; isNew: boolean }>;
+type Seating = Result<{ seat: LiveSeatEntity; personToken: string; isNew: boolean }>;
 
 /** Through the door and into a seat. */
 @Injectable()
@@ -46,7 +47,9 @@ export class JoinService {
     private readonly unitOfWork: UnitOfWork,
     private readonly limiter: RateLimiter,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    rooms.onForgotten((roundId) => this.queues.delete(roundId));
+  }
 
   /** The round behind a door; `pin_unknown`, `not_found`, or `too_many_requests` after too many wrong PINs of one address. */
   async behind(door: Door, address: string): Promise<Result<LiveRoundEntity>> {
@@ -74,15 +77,22 @@ export class JoinService {
   async join(row: LiveRoundEntity, typedName: string, personToken: string | undefined): Promise<Result<Seated>> {
     if (isOver(row)) return refuse('round_over');
     const name = cleanName(typedName);
-    const personId = personToken === undefined ? null : await this.people.personOf(personToken);
     // A person on the way back need not type a name.
-    const seating = await this.queueOf(row.id).add({ personId, name: name.ok ? name.value : '' });
+    // Opened before the seat is written, or the new seat would be counted twice.
+    const room = await this.rooms.open(row.id);
+    const seating = await this.queueOf(row.id).add({
+      personToken: personToken ?? null,
+      name: name.ok ? name.value : '',
+    });
     if (!seating.ok) return seating.code === 'name_invalid' && !name.ok ? name : seating;
     const { seat, isNew } = seating.value;
-    const room = await this.rooms.open(row.id);
     if (isNew && room) room.noteJoined(seat.seatNo, boardName(seat, row.settings.namesOnStage), this.clock.now());
-    const token = seating.value.personToken ?? personToken ?? '';
-    return accept({ roundId: row.id, seatNo: seat.seatNo, name: fullName(seat), personToken: token });
+    return accept({
+      roundId: row.id,
+      seatNo: seat.seatNo,
+      name: fullName(seat),
+      personToken: seating.value.personToken,
+    });
   }
 
   private queueOf(roundId: string): GroupCommit<JoinRequest, Seating> {
@@ -103,48 +113,45 @@ export class JoinService {
       const group = new SeatGroup(row, await this.activeSeats(tx, roundId));
       const seatings: Seating[] = [];
       for (const request of requests) seatings.push(await this.seatOne(tx, group, request));
-      await this.insert(tx, group, seatings);
+      await this.insert(tx, group);
       return seatings;
     });
   }
 
-  private async seatOne(tx: EntityManager, group: SeatGroup, { personId, name }: JoinRequest): Promise<Seating> {
+  private async seatOne(tx: EntityManager, group: SeatGroup, { personToken, name }: JoinRequest): Promise<Seating> {
     const { row } = group;
+    const holder = await this.people.holderOf(tx, personToken);
+    const personId = holder.personId ?? group.newcomerWith(personToken);
     const known = personId === null ? null : (group.seatOf(personId) ?? (await this.findSeat(tx, row.id, personId)));
-    if (known) {
-      if (known.status === 'banned') return refuse('seat_banned');
-      if (known.status === 'kicked') {
-        if (row.isLobbyLocked) return refuse('lobby_locked');
-        known.status = 'active';
-        known.version += 1;
-        await tx.update(
-          LiveSeatEntity,
-          { roundId: row.id, seatNo: known.seatNo },
-          { status: known.status, version: known.version },
-        );
-        return accept({ seat: known, personToken: null, isNew: true });
-      }
-      return accept({ seat: known, personToken: null, isNew: false });
-    }
+    if (known) return this.seatAgain(tx, row, known, personToken ?? '');
     const closed = group.whyClosed();
     if (closed) return closed;
     if (name === '') return refuse('name_invalid', { path: 'name' });
-    const person = personId === null ? this.people.create() : null;
+    const person = personId === null ? this.people.create(holder.isFree ? personToken : null) : null;
+    if (person) group.newcomers.push(person);
     const isNameShared = group.isTaken(name) || (await this.isNameTaken(tx, row.id, name));
     const seat = group.add(person?.personId ?? personId ?? '', name, isNameShared, this.clock.now());
-    return accept({ seat, personToken: person?.personToken ?? null, isNew: true });
+    return accept({ seat, personToken: person?.personToken ?? personToken ?? '', isNew: true });
   }
 
-  private async insert(tx: EntityManager, group: SeatGroup, seatings: readonly Seating[]): Promise<void> {
+  /** Who has a seat gets it; who was kicked comes in again by the open door; a banned browser stays out. */
+  private async seatAgain(
+    tx: EntityManager,
+    row: LiveRoundEntity,
+    seat: LiveSeatEntity,
+    personToken: string,
+  ): Promise<Seating> {
+    if (seat.status === 'banned') return refuse('seat_banned');
+    if (seat.status === 'active') return accept({ seat, personToken, isNew: false });
+    if (row.isLobbyLocked) return refuse('lobby_locked');
+    const back = { status: 'active' as const, version: seat.version + 1 };
+    await tx.update(LiveSeatEntity, { roundId: row.id, seatNo: seat.seatNo }, back);
+    return accept({ seat: Object.assign(seat, back), personToken, isNew: true });
+  }
+
+  private async insert(tx: EntityManager, group: SeatGroup): Promise<void> {
     if (group.added.length === 0) return;
-    await this.people.insert(
-      tx,
-      seatings.flatMap((seating) =>
-        seating.ok && seating.value.personToken !== null
-          ? [{ personId: seating.value.seat.personId, personToken: seating.value.personToken }]
-          : [],
-      ),
-    );
+    await this.people.insert(tx, group.newcomers);
     await tx.insert(LiveSeatEntity, group.added);
     await tx.update(LiveRoundEntity, { id: group.row.id }, { seatsTaken: group.row.seatsTaken });
   }
@@ -173,6 +180,7 @@ export class JoinService {
 /** The seats given within one transaction. */
 class SeatGroup {
   readonly added: LiveSeatEntity[] = [];
+  readonly newcomers: NewPerson[] = [];
   private readonly names = new Set<string>();
 
   constructor(
@@ -188,6 +196,11 @@ class SeatGroup {
     const limit = row.settings.seatLimit ?? LIMITS.seatsPerRound;
     if (this.activeBefore + this.added.length >= limit) return refuse('round_full', { maximum: limit });
     return null;
+  }
+
+  /** The person of this very group that was made with the token, for a request that came twice. */
+  newcomerWith(personToken: string | null): string | null {
+    return this.newcomers.find((person) => person.personToken === personToken)?.personId ?? null;
   }
 
   seatOf(personId: string): LiveSeatEntity | undefined {

@@ -221,13 +221,13 @@ describe('names on the stage', () => {
 });
 
 describe('the alarm of a join flood', () => {
-  it('rises above 300 joins within a minute and falls with them', () => {
+  it('rises above 1,200 joins within a minute and falls with them', () => {
     const room = new LiveRoom(rowsOf(0));
-    for (let seatNo = 1; seatNo <= 300; seatNo += 1) room.noteJoined(seatNo, '', NINE + seatNo);
-    expect(room.isJoinFlood(NINE + 300)).toBe(false);
-    room.noteJoined(301, '', NINE + 301);
-    expect(room.isJoinFlood(NINE + 301)).toBe(true);
-    expect(room.isJoinFlood(NINE + 60_001)).toBe(false);
+    for (let seatNo = 1; seatNo <= 1_200; seatNo += 1) room.noteJoined(seatNo, '', NINE + seatNo);
+    expect(room.isJoinFlood(NINE + 1_200)).toBe(false);
+    room.noteJoined(1_201, '', NINE + 1_201);
+    expect(room.isJoinFlood(NINE + 1_201)).toBe(true);
+    expect(room.isJoinFlood(NINE + 60_002)).toBe(false);
   });
 
   it('still knows the last minute after thousands', () => {

@@ -6,8 +6,8 @@ import type { LoadedRound } from './round.repository.js';
 
 /** Names that flow in on the stage. */
 const NEWEST_NAMES = 40;
-/** More joins than this within a minute, on top of one per present person, raise the host's alarm. */
-const FLOOD_JOINS = 300;
+/** A large hall that scans at once stays below; more joins than this within a minute raise the host's alarm. */
+const FLOOD_JOINS = 1_200;
 const MINUTE_MS = 60_000;
 
 /** A selection left behind by a hidden page. */

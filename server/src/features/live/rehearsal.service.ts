@@ -4,6 +4,8 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { PlayedQuestion } from '../../domain/question/question.js';
 import { seededRandom } from '../../domain/shared/random.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Lifecycle } from '../../platform/lifecycle/lifecycle.js';
+import { Log } from '../../platform/logging/log.js';
 import { Random } from '../../platform/random/random.js';
 import type { LiveRoundEntity } from './entities/live-round.entity.js';
 import { JoinService } from './join.service.js';
@@ -22,6 +24,7 @@ const THINKING_MS = { min: 1_000, max: 12_000 };
 interface Cast {
   readonly seatNos: number[];
   readonly random: () => number;
+  readonly timers: Set<NodeJS.Timeout>;
   askedNo: number;
 }
 
@@ -37,18 +40,22 @@ export class RehearsalService implements OnApplicationBootstrap {
     private readonly announcer: RoundAnnouncer,
     private readonly clock: Clock,
     private readonly randomSource: Random,
+    private readonly lifecycle: Lifecycle,
+    private readonly log: Log,
   ) {}
 
   onApplicationBootstrap(): void {
     this.announcer.onAnnounced((room) => this.act(room));
+    this.rooms.onForgotten((roundId) => this.end(roundId));
+    this.lifecycle.onStop(() => Promise.resolve([...this.casts.keys()].forEach((roundId) => this.end(roundId))));
   }
 
   async begin(row: LiveRoundEntity): Promise<void> {
-    const cast: Cast = { seatNos: [], random: seededRandom(this.randomSource.seed()), askedNo: 0 };
+    const cast: Cast = { seatNos: [], timers: new Set(), random: seededRandom(this.randomSource.seed()), askedNo: 0 };
     this.casts.set(row.id, cast);
     await this.rooms.open(row.id);
     for (let index = 0; index < LIMITS.rehearsalPlayers; index += 1) {
-      setTimeout(() => void this.arrive(row, cast, index + 1), index * ARRIVAL_STEP_MS);
+      this.later(cast, index * ARRIVAL_STEP_MS, () => this.arrive(row, cast, index + 1));
     }
   }
 
@@ -66,7 +73,7 @@ export class RehearsalService implements OnApplicationBootstrap {
     const cast = this.casts.get(room.roundId);
     if (!cast) return;
     const { phase, questionNo } = room.state;
-    if (phase === 'finished' || phase === 'aborted') this.casts.delete(room.roundId);
+    if (phase === 'finished' || phase === 'aborted') this.end(room.roundId);
     if (phase !== 'question_open' || cast.askedNo === questionNo) return;
     cast.askedNo = questionNo;
     for (const seatNo of cast.seatNos) this.answerLater(room, cast, seatNo);
@@ -85,7 +92,21 @@ export class RehearsalService implements OnApplicationBootstrap {
       rttMs: null,
     };
     const waitMs = Math.max(0, opensAt - this.clock.now()) + thinkingMs;
-    setTimeout(() => void this.play.submit(room.roundId, seatNo, answer), waitMs);
+    this.later(cast, waitMs, () => this.play.submit(room.roundId, seatNo, answer));
+  }
+
+  /** A pretend player who stumbles must not take a real round along. */
+  private later(cast: Cast, ms: number, act: () => Promise<unknown>): void {
+    const timer = setTimeout(() => {
+      cast.timers.delete(timer);
+      act().catch((err: unknown) => this.log.warn({ err }, 'a pretend player stumbled'));
+    }, ms);
+    cast.timers.add(timer);
+  }
+
+  private end(roundId: string): void {
+    this.casts.get(roundId)?.timers.forEach(clearTimeout);
+    this.casts.delete(roundId);
   }
 }
 

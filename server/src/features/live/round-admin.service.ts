@@ -14,10 +14,12 @@ import { QuestionsApi } from '../questions/questions.api.js';
 import { LiveQuestionEntity } from './entities/live-question.entity.js';
 import { LiveRoundEntity } from './entities/live-round.entity.js';
 import { RoundAnnouncer } from './round-announcer.service.js';
+import { keptMs } from './round-row.js';
 import { RoundDescriptions } from './round-descriptions.service.js';
 
 const PAGE = 50;
 const PIN_ATTEMPTS = 20;
+const REHEARSAL_MAX_MS = 3 * 3_600_000;
 
 type Drawn = Result<{ questionId: string; questionRev: number }[]>;
 
@@ -165,7 +167,8 @@ export class RoundAdminService {
       aliveAt: now,
       createdAt: now,
       finishedAt: null,
-      deletesAt: null,
+      // A rehearsal leaves no trace, even if its host just closes the page.
+      deletesAt: now + (isRehearsal ? REHEARSAL_MAX_MS : keptMs(settings)),
     });
   }
 

@@ -12,7 +12,7 @@ import { roomName, seatOf, type LiveServer, type LiveSocket } from './live-conne
 import type { LiveRoom } from './live-room.js';
 import { PersonalService } from './personal.service.js';
 import { RoundRooms } from './round-rooms.service.js';
-import { RoundSnapshotService } from './round-snapshot.service.js';
+import { RoundSnapshotService, WITH_BOARD } from './round-snapshot.service.js';
 
 /** Personal results go out in slices of this many sockets, so that answers of other rounds are not kept waiting. */
 const SLICE = 250;
@@ -34,6 +34,7 @@ export class RoundAnnouncer {
 
   attach(server: LiveServer): void {
     this.server = server;
+    this.rooms.onForgotten((roundId) => this.gates.delete(roundId));
   }
 
   /** Calls back after each announced version of a round. */
@@ -49,13 +50,18 @@ export class RoundAnnouncer {
       await this.rooms.refresh(roundId);
       const room = this.rooms.peek(roundId);
       if (!room) return;
-      const snapshot = await this.snapshot(room);
-      this.emit(roundId, 'player', playerNotices.view.name, this.shared(snapshot, playerView(snapshot)));
-      this.emit(roundId, 'stage', stageNotices.view.name, this.shared(snapshot, stageView(snapshot)));
-      this.emit(roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
+      await this.emitViews(room);
       if (change.hasNewResults) await this.tellEachSeat(room);
       this.listeners.forEach((listener) => listener(room));
     });
+  }
+
+  /** The laptop has moved to another network: the address in the QR code follows. */
+  async renewAddress(room: LiveRoom): Promise<void> {
+    const { joinUrl } = await this.snapshot(room);
+    if (this.snapshotService.joinUrlOf(room.loaded) === joinUrl) return;
+    this.snapshots.delete(room.loaded);
+    await this.emitViews(room);
   }
 
   /** The snapshot of the room's version, made once however many ask. */
@@ -100,6 +106,12 @@ export class RoundAnnouncer {
     if (me) sockets.forEach((socket) => socket.emit(playerNotices.me.name, me));
   }
 
+  /** A name or a status changed that a board on screen shows: the same version once more, read anew. */
+  async seatsChanged(room: LiveRoom): Promise<void> {
+    this.snapshots.delete(room.loaded);
+    if (WITH_BOARD.includes(room.state.phase)) await this.emitViews(room);
+  }
+
   /** Tells hosts that a reveal waits for the last answers: the same version, since nothing has moved yet. */
   async draining(room: LiveRoom): Promise<void> {
     const snapshot = { ...(await this.snapshot(room)), isDraining: true };
@@ -109,12 +121,7 @@ export class RoundAnnouncer {
   /** A round that is over and that nobody looks at any more needs no room in memory. */
   forgetIfDeserted(roundId: string): void {
     const isWatched = AUDIENCES.some((audience) => this.socketsOf(roundId, audience).length > 0);
-    if (!isWatched) this.forget(roundId);
-  }
-
-  forget(roundId: string): void {
-    this.rooms.forget(roundId);
-    this.gates.delete(roundId);
+    if (!isWatched) this.rooms.forget(roundId);
   }
 
   /** The last word to some sockets of a round, then the connection ends. */
@@ -133,6 +140,14 @@ export class RoundAnnouncer {
   /** The last word to everybody on this node. */
   byeToAll(reason: ByeReason): void {
     this.server?.emit(playerNotices.bye.name, { reason });
+  }
+
+  private async emitViews(room: LiveRoom): Promise<void> {
+    const { roundId } = room;
+    const snapshot = await this.snapshot(room);
+    this.emit(roundId, 'player', playerNotices.view.name, this.shared(snapshot, playerView(snapshot)));
+    this.emit(roundId, 'stage', stageNotices.view.name, this.shared(snapshot, stageView(snapshot)));
+    this.emit(roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
   }
 
   private async tellEachSeat(room: LiveRoom): Promise<void> {

@@ -43,6 +43,7 @@ export class RoundClock implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     this.announcer.onAnnounced((room) => this.plan(room));
+    this.rooms.onForgotten((roundId) => this.forget(roundId));
     this.timers = [setInterval(() => void this.poll(), POLL_MS), setInterval(() => this.sendCounters(), COUNTERS_MS)];
     void this.poll();
   }
@@ -67,15 +68,21 @@ export class RoundClock implements OnApplicationBootstrap {
 
   private async poll(): Promise<void> {
     await this.guarded('poll', async () => {
-      for (const { id, version } of await this.rounds.running()) {
-        const room = await this.rooms.open(id);
-        if (!room) continue;
-        // Another node moved the round, or a hint was lost.
-        if (room.loaded.row.version < version) await this.announcer.changed(id, { hasNewResults: true });
-        await this.guarded(`${id}/heartbeat`, () => this.keepAlive(room));
-        void this.guarded(id, () => this.tick(room));
+      for (const running of await this.rounds.running()) {
+        await this.guarded(`${running.id}/heartbeat`, () => this.lookAfter(running));
       }
+      const lobbies = this.rooms.all().filter((room) => room.state.phase === 'lobby');
+      for (const room of lobbies) await this.announcer.renewAddress(room);
     });
+  }
+
+  private async lookAfter({ id, version }: { id: string; version: number }): Promise<void> {
+    const room = await this.rooms.open(id);
+    if (!room) return;
+    // Another node moved the round, or a hint was lost.
+    if (room.loaded.row.version < version) await this.announcer.changed(id, { hasNewResults: true });
+    await this.keepAlive(room);
+    void this.guarded(id, () => this.tick(room));
   }
 
   private async tick(room: LiveRoom): Promise<void> {
@@ -128,6 +135,11 @@ export class RoundClock implements OnApplicationBootstrap {
     const act = isLead ? () => this.plan(room) : () => void this.guarded(room.roundId, () => this.tick(room));
     const timer = setTimeout(act, Math.max(0, at - now));
     this.nudges.set(room.roundId, { timer, opensNo: isLead ? questionNo : null });
+  }
+
+  private forget(roundId: string): void {
+    clearTimeout(this.nudges.get(roundId)?.timer);
+    this.nudges.delete(roundId);
   }
 
   private sendCounters(): void {

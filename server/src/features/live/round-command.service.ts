@@ -11,10 +11,10 @@ import type { LiveRoundEntity } from './entities/live-round.entity.js';
 import type { LiveRoom } from './live-room.js';
 import { RoundAnnouncer } from './round-announcer.service.js';
 import { RoundRooms } from './round-rooms.service.js';
+import { keptMs } from './round-row.js';
 import { RoundRepository } from './round.repository.js';
 import { questionOf, ScoringService } from './scoring.service.js';
 
-const DAY_MS = 86_400_000;
 /** Long enough to look at the podium once more. */
 const REHEARSAL_KEPT_MS = 30 * 60_000;
 
@@ -108,7 +108,8 @@ export class RoundCommandService {
     const moved = advance(room.state, move, at, secondsPerQuestion === null ? null : secondsPerQuestion * 1_000);
     if (!moved.ok) return moved;
     const { questionNo, opensAt, closesAt, limitMs } = moved.value;
-    const columns = moved.value;
+    // From every move on the days of keeping run anew; a rehearsal's few hours do not.
+    const columns = { ...moved.value, ...(!row.isRehearsal && { deletesAt: at + keptMs(row.settings) }) };
     switch (move) {
       case 'open_next':
         return accept({
@@ -147,8 +148,7 @@ export class RoundCommandService {
   }
 
   private endColumns(row: LiveRoundEntity, at: number): Partial<LiveRoundEntity> {
-    const keptMs = row.isRehearsal ? REHEARSAL_KEPT_MS : row.settings.retentionDays * DAY_MS;
-    return { pin: null, finishedAt: at, deletesAt: at + keptMs };
+    return { pin: null, finishedAt: at, deletesAt: at + (row.isRehearsal ? REHEARSAL_KEPT_MS : keptMs(row.settings)) };
   }
 
   /** Durable first; then everybody is told. */

@@ -7,11 +7,14 @@ import { Log } from '../../platform/logging/log.js';
 import { IdentityApi } from '../identity/identity.api.js';
 import { PeopleService } from '../people/people.api.js';
 import { RoundAnnouncer } from './round-announcer.service.js';
+import { RoundRooms } from './round-rooms.service.js';
 
 const SWEEP_MS = 10 * 60_000;
 /** Deleted in pieces, so that no transaction holds up a running round. */
 const PEOPLE_PER_STEP = 200;
-const CHILD_TABLES = ['live_answer', 'live_result', 'live_seat_claim', 'live_remote_code', 'live_question'];
+const SEATS_PER_STEP = 1_000;
+const LARGE_TABLES = ['live_answer', 'live_result'];
+const SMALL_TABLES = ['live_seat_claim', 'live_remote_code', 'live_question'];
 
 /** Deletes rounds with their people: on order, when their days are over, and rehearsals when the curtain has fallen. */
 @Injectable()
@@ -20,6 +23,7 @@ export class RoundRemoval implements OnApplicationBootstrap {
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
     private readonly announcer: RoundAnnouncer,
+    private readonly rooms: RoundRooms,
     private readonly identity: IdentityApi,
     private readonly lifecycle: Lifecycle,
     private readonly clock: Clock,
@@ -46,15 +50,37 @@ export class RoundRemoval implements OnApplicationBootstrap {
       ),
     );
     for (const audience of ['player', 'stage', 'host'] as const) this.announcer.bye(roundId, audience, 'round_deleted');
-    this.announcer.forget(roundId);
+    this.rooms.forget(roundId);
     while (await this.unitOfWork.run((tx) => this.removeSeats(tx, roundId))) {
       // next piece
     }
-    for (const table of CHILD_TABLES) {
+    for (const table of LARGE_TABLES) await this.removeRows(table, roundId);
+    for (const table of SMALL_TABLES) {
       await this.unitOfWork.run((tx) => tx.query(`DELETE FROM ${table} WHERE round_id = ?`, [roundId]));
     }
     await this.unitOfWork.run((tx) => tx.query('DELETE FROM live_round WHERE id = ?', [roundId]));
     await this.identity.endRemoteSessions(roundId);
+  }
+
+  private async removeRows(table: string, roundId: string): Promise<void> {
+    const extent: { questions: number | null; seats: number | null }[] = await this.unitOfWork.read((manager) =>
+      manager.query(`SELECT MAX(question_no) AS questions, MAX(seat_no) AS seats FROM ${table} WHERE round_id = ?`, [
+        roundId,
+      ]),
+    );
+    const { questions, seats } = { questions: extent[0]?.questions ?? 0, seats: extent[0]?.seats ?? 0 };
+    for (let questionNo = 1; questionNo <= questions; questionNo += 1) {
+      for (let seatNo = 1; seatNo <= seats; seatNo += SEATS_PER_STEP) {
+        await this.unitOfWork.run((tx) =>
+          tx.query(`DELETE FROM ${table} WHERE round_id = ? AND question_no = ? AND seat_no BETWEEN ? AND ?`, [
+            roundId,
+            questionNo,
+            seatNo,
+            seatNo + SEATS_PER_STEP - 1,
+          ]),
+        );
+      }
+    }
   }
 
   private async removeSeats(tx: EntityManager, roundId: string): Promise<boolean> {
@@ -82,7 +108,10 @@ export class RoundRemoval implements OnApplicationBootstrap {
   }
 
   private async sweepOverdue(): Promise<void> {
-    await this.sweep('deletes_at < ?', [this.clock.now()]);
+    // A prepared round without people may wait as long as it likes.
+    await this.sweep('deletes_at < ? AND (finished_at IS NOT NULL OR seats_taken > 0 OR is_rehearsal = 1)', [
+      this.clock.now(),
+    ]);
   }
 
   private async sweep(condition: string, values: (number | boolean)[]): Promise<void> {

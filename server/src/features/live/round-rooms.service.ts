@@ -11,6 +11,7 @@ import { seatNameOf } from './standing.repository.js';
 @Injectable()
 export class RoundRooms {
   private readonly rooms = new Map<string, LiveRoom>();
+  private readonly forgetters: ((roundId: string) => void)[] = [];
   private readonly opening = new Map<string, Promise<LiveRoom | null>>();
 
   constructor(
@@ -45,7 +46,7 @@ export class RoundRooms {
     if (!room) return false;
     const loaded = await this.rounds.load(roundId);
     if (!loaded) {
-      this.rooms.delete(roundId);
+      this.forget(roundId);
       return true;
     }
     // Two refreshes may overtake each other: only a newer version wins.
@@ -56,6 +57,12 @@ export class RoundRooms {
 
   forget(roundId: string): void {
     this.rooms.delete(roundId);
+    this.forgetters.forEach((forget) => forget(roundId));
+  }
+
+  /** Whoever keeps something for a round lets go of it with the room. */
+  onForgotten(forget: (roundId: string) => void): void {
+    this.forgetters.push(forget);
   }
 
   private async load(roundId: string): Promise<LiveRoom | null> {

@@ -1,3 +1,4 @@
+import type { RoundSettings } from '@anquanli/contract/rounds';
 import type { RoundState } from '../../domain/live-round/phase.js';
 import type { LiveRoundEntity } from './entities/live-round.entity.js';
 
@@ -25,6 +26,11 @@ export function pausesOf(row: Pick<LiveRoundEntity, 'settings'>) {
     revealMs: revealSeconds * 1_000,
     leaderboardMs: leaderboardSeconds * 1_000,
   };
+}
+
+/** How long a round and its people are kept after its last move, milliseconds. */
+export function keptMs(settings: Pick<RoundSettings, 'retentionDays'>): number {
+  return settings.retentionDays * 86_400_000;
 }
 
 /** Phases in which nothing moves any more. */

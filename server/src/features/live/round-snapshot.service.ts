@@ -9,7 +9,8 @@ import { pausesOf, stateOf } from './round-row.js';
 import type { LoadedRound } from './round.repository.js';
 import { StandingRepository } from './standing.repository.js';
 
-const WITH_BOARD: readonly string[] = ['reveal', 'leaderboard', 'finished', 'aborted'];
+/** Phases in which some screen shows a board. */
+export const WITH_BOARD: readonly string[] = ['reveal', 'leaderboard', 'finished', 'aborted'];
 
 /** Puts together everything shared that is true of a round at its loaded version. */
 @Injectable()
@@ -47,6 +48,11 @@ export class RoundSnapshotService {
       fastestClimber: state.phase === 'leaderboard' ? await this.standings.fastestClimber(row, boardNo) : null,
       statistics: state.phase === 'finished' ? await this.statisticsOf(round) : null,
     };
+  }
+
+  /** What the QR code says now; it may change without the round doing so. */
+  joinUrlOf(round: LoadedRound): string {
+    return this.joinAddress.joinUrl(round.row);
   }
 
   async statisticsOf(round: LoadedRound): Promise<Statistics> {

@@ -1,6 +1,6 @@
 import type { InputOf } from '@anquanli/contract/exchange';
 import { roundRoutes } from '@anquanli/contract/rounds';
-import { Controller, Header, StreamableFile } from '@nestjs/common';
+import { Controller, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../../domain/identity/actor.js';
 import { valueOf } from '../../platform/errors/refusal-error.js';
 import { Handles } from '../../platform/http/handles.js';
@@ -76,10 +76,9 @@ export class RoundController {
   }
 
   @Handles(roundRoutes.export)
-  @Header('content-type', XLSX)
-  @Header('content-disposition', 'attachment; filename="round.xlsx"')
   async export(@Input() { params, query }: InputOf<typeof roundRoutes.export>, @CurrentActor() actor: Actor) {
     const row = valueOf(await this.admin.find(actor, 'rounds.export', params.roundId));
-    return new StreamableFile(await this.exports.workbook(row.id, query.language));
+    const workbook = await this.exports.workbook(row.id, query.language);
+    return new StreamableFile(workbook, { type: XLSX, disposition: 'attachment; filename="round.xlsx"' });
   }
 }

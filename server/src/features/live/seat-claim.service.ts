@@ -52,14 +52,17 @@ export class SeatClaimService {
     return accept({ claimId: claim.id, claimSecret, code: claim.code, expiresAt: claim.expiresAt });
   }
 
-  /** What became of a claim. When granted, the first asking gets the new token; the old phone is signed out. */
+  /**
+   * What became of a claim. When granted, asking gets a new token and revokes all earlier ones: the old phone is signed out,
+   * and a reply that was lost on the way can be fetched again until the claim expires.
+   */
   async stateOf(claimId: string, claimSecret: string): Promise<Result<{ state: ClaimState; seated: Seated | null }>> {
     const claim = await this.unitOfWork.read((manager) => manager.findOneBy(LiveSeatClaimEntity, { id: claimId }));
     if (!claim || claim.secretHash !== hashToken(claimSecret)) return refuse('code_unknown');
-    if (claim.state === 'granted') return accept({ state: 'granted', seated: await this.hand(claim) });
     if (claim.state === 'refused') return accept({ state: 'refused', seated: null });
-    const isExpired = claim.state === 'taken' || this.clock.now() > claim.expiresAt;
-    return accept({ state: isExpired ? 'expired' : 'waiting', seated: null });
+    if (this.clock.now() > claim.expiresAt) return accept({ state: 'expired', seated: null });
+    if (claim.state === 'waiting') return accept({ state: 'waiting', seated: null });
+    return accept({ state: 'granted', seated: await this.hand(claim) });
   }
 
   /** Waiting claims of a round with the seats of that name. */
@@ -109,9 +112,8 @@ export class SeatClaimService {
 
   private async hand(claim: LiveSeatClaimEntity): Promise<Seated | null> {
     const seated = await this.unitOfWork.run(async (tx) => {
-      const { affected } = await tx.update(LiveSeatClaimEntity, { id: claim.id, state: 'granted' }, { state: 'taken' });
       const seat = await tx.findOneBy(LiveSeatEntity, { roundId: claim.roundId, seatNo: claim.seatNo ?? 0 });
-      if (affected !== 1 || !seat) return null;
+      if (!seat) return null;
       const personToken = await this.people.moveToNewToken(tx, seat.personId);
       return { roundId: seat.roundId, seatNo: seat.seatNo, name: fullName(seat), personToken };
     });

@@ -130,6 +130,7 @@ export class SeatService {
       room.people += (after.status === 'active' ? 1 : 0) - (before.status === 'active' ? 1 : 0);
     room.areCountersDirty = true;
     await this.announcer.tellSeat(room, seatNo);
+    await this.announcer.seatsChanged(room);
     return after;
   }
 }

@@ -32,9 +32,16 @@ export class PeopleService {
     return rows[0]?.person_id ?? null;
   }
 
-  /** New people, to be stored with {@link insert} in the caller's transaction. */
-  create(): NewPerson {
-    return { personId: this.random.uuid(), personToken: this.random.hex(16) };
+  /** Whose token is it, and if nobody's: is it free, or was it revoked? */
+  async holderOf(tx: EntityManager, personToken: string | null): Promise<{ personId: string | null; isFree: boolean }> {
+    if (personToken === null) return { personId: null, isFree: false };
+    const row = await tx.findOneBy(PersonTokenEntity, { tokenHash: hashToken(personToken) });
+    return { personId: row && row.revokedAt === null ? row.personId : null, isFree: row === null };
+  }
+
+  /** A new person, to be stored with {@link insert} in the caller's transaction; with a token that a phone made, or one of ours. */
+  create(personToken: string | null): NewPerson {
+    return { personId: this.random.uuid(), personToken: personToken ?? this.random.hex(16) };
   }
 
   async insert(tx: EntityManager, people: readonly NewPerson[]): Promise<void> {

@@ -8,9 +8,13 @@ export interface Snapshot {
 
 export const NO_SNAPSHOT: Snapshot = { shared: null, me: null };
 
-/** Keeps the newest shared view; an older one that arrives late, or the same once more, is dropped. */
+/** Keeps the newest shared view; one that arrives late, or says nothing new, is dropped. A name on a board changes without a new version. */
 export function withShared(snapshot: Snapshot, incoming: SharedPlayerView): Snapshot {
-  const isNews = snapshot.shared === null || incoming.version > snapshot.shared.version;
+  const { shared } = snapshot;
+  const isNews =
+    shared === null ||
+    incoming.version > shared.version ||
+    (incoming.version === shared.version && JSON.stringify(incoming.view) !== JSON.stringify(shared.view));
   return !isNews ? snapshot : { ...snapshot, shared: incoming };
 }
 

@@ -10,7 +10,7 @@ export class LiveSeatClaimEntity {
   @TextColumn(200) name!: string;
   @TextColumn(4) code!: string;
   @TextColumn(64) secretHash!: string;
-  @TextColumn(10) state!: 'waiting' | 'granted' | 'refused' | 'taken';
+  @TextColumn(10) state!: 'waiting' | 'granted' | 'refused';
   @IntColumn({ nullable: true }) seatNo!: number | null;
   @EpochMsColumn() expiresAt!: number;
 }
