@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LiveRoundEntity } from '../../src/features/live/entities/live-round.entity.js';
-import { AnswerJournal, type AnswerFate } from '../../src/features/live/journal/answer-journal.js';
-import { AnswerWriter, type StoredAnswer } from '../../src/features/live/journal/answer-writer.js';
+import { AnswerJournal, type AnswerFate } from '../../src/features/live/answers/answer-journal.js';
+import { AnswerWriter, type StoredAnswer } from '../../src/features/live/answers/answer-writer.js';
 import { answerWriterFor } from '../../src/features/live/live.module.js';
 import type { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { aRoundRow, anAnswer } from '../support/round-rows.js';

@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoundSettings } from '@anquanli/contract/rounds';
+import { randomBytes } from 'node:crypto';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { hashToken } from '../../src/platform/random/random.js';
 import { Browser } from '../support/browser.js';
 import { JumpingClock } from '../support/jumping-clock.js';
 import { leap } from '../support/leap.js';
@@ -209,10 +212,21 @@ describe('people', () => {
         expect(review).toMatchObject({ status: 403, body: { code: 'not_seated' } });
       }
       expect((await desk.get(`/api/play/rounds/${roundId}/review`)).body).toMatchObject({ code: 'not_seated' });
-      // A token that is not known is as good as none: a new person sits down.
-      const fresh = await hall.seat('新人', NOBODY);
-      expect(fresh.seatNo).toBe(2);
-      expect(fresh.personToken).not.toBe(NOBODY);
+    });
+
+    it('with a token that their phone made are new people, once, however often the request comes; a revoked one is not taken', async () => {
+      await lobby();
+      const personToken = randomBytes(16).toString('hex');
+      const seats = await Promise.all(Array.from({ length: 5 }, () => hall.seat('张三', personToken)));
+      expect(seats).toEqual(Array(5).fill({ roundId: hall.round.id, seatNo: 1, name: '张三', personToken }));
+      expect(await hall.seat('张三', personToken)).toEqual(seats[0]);
+      await until(() => host.counters?.people === 1);
+      await server.app
+        .get(UnitOfWork)
+        .run((tx) => tx.query('UPDATE person_token SET revoked_at = 1 WHERE token_hash = ?', [hashToken(personToken)]));
+      const other = await hall.seat('张三', personToken);
+      expect(other.seatNo).toBe(2);
+      expect(other.personToken).not.toBe(personToken);
     });
   });
 
@@ -300,12 +314,6 @@ describe('people', () => {
       expect(await find({ pin: hall.round.pin }, '10.0.0.8')).toMatchObject({ status: 200 });
       leap(server, clock, 600_000);
       expect(await find({ pin: hall.round.pin }, '10.0.0.7')).toMatchObject({ status: 200 });
-    });
-
-    it('in a flood alarm the host', async () => {
-      await lobby();
-      await Promise.all(Array.from({ length: 301 }, (_, index) => hall.seat(`来人${index}`)));
-      await until(() => host.counters?.isJoinFlood === true && host.counters.people === 301);
     });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { hostExchanges } from '@anquanli/contract/live-host';
-import { AnswerWriter } from '../../src/features/live/journal/answer-writer.js';
+import { AnswerWriter } from '../../src/features/live/answers/answer-writer.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Browser } from '../support/browser.js';
 import { ENGINES, type Place } from '../support/engines.js';

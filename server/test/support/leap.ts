@@ -1,4 +1,4 @@
-import { RoundRooms } from '../../src/features/live/round-rooms.service.js';
+import { RoundRooms } from '../../src/features/live/running/round-rooms.service.js';
 import type { RunningServer } from '../../src/server.js';
 import type { JumpingClock } from './jumping-clock.js';
 import { until } from './until.js';

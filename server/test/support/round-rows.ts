@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { LiveRoundEntity } from '../../src/features/live/entities/live-round.entity.js';
-import type { StoredAnswer } from '../../src/features/live/journal/answer-writer.js';
+import type { StoredAnswer } from '../../src/features/live/answers/answer-writer.js';
 import { someSettings } from './play.js';
 
 const NOON = Date.UTC(2026, 5, 16, 4);

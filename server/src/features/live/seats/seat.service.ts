@@ -1,0 +1,176 @@
+import type { PersonRow } from '@anquanli/contract/live-host';
+import { Injectable } from '@nestjs/common';
+import { boardName, cleanName, fullName, nameKey } from '../../../domain/live-round/name.js';
+import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { LiveSeatEntity } from '../entities/live-seat.entity.js';
+import { seatOf } from '../sockets/live-connection.js';
+import type { LiveRoom } from '../running/live-room.js';
+import { RoundAnnouncer } from '../views/round-announcer.service.js';
+import { RoundClock } from '../running/round-clock.service.js';
+import { lastEnded } from '../views/round-snapshot.service.js';
+import { StandingRepository } from '../results/standing.repository.js';
+
+const PAGE = 50;
+
+export type SeatOrder =
+  | { readonly action: 'rename'; readonly name: string }
+  | { readonly action: 'hide_name' | 'show_name' | 'kick' | 'ban' | 'readmit' };
+
+export interface PeopleQuery {
+  readonly filter: 'all' | 'online' | 'away' | 'unanswered' | 'removed';
+  readonly search: string;
+  readonly offset: number;
+}
+
+/** People of a round, one at a time or as the host's list. None of this moves the round's version. */
+@Injectable()
+export class SeatService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly standings: StandingRepository,
+    private readonly announcer: RoundAnnouncer,
+    private readonly roundClock: RoundClock,
+  ) {}
+
+  /** A new name for a seat; everybody who shows it is told. */
+  async rename(room: LiveRoom, seatNo: number, typed: string): Promise<Result<{ name: string }>> {
+    const name = cleanName(typed);
+    if (!name.ok) return name;
+    const key = nameKey(name.value);
+    const seat = await this.change(room, seatNo, async (before, tx) => {
+      const others: unknown[] = await tx.query(
+        'SELECT seat_no FROM live_seat WHERE round_id = ? AND name_key = ? AND seat_no <> ? LIMIT 1',
+        [room.roundId, key, seatNo],
+      );
+      return { ...before, name: name.value, nameKey: key, isNameShared: others.length > 0 };
+    });
+    if (!seat) return refuse('not_found');
+    if (seat.status === 'active') room.noteName(seatNo, boardName(seat, room.loaded.row.settings.namesOnStage));
+    return accept({ name: fullName(seat) });
+  }
+
+  /** What a host orders for one person. Answers are kept whatever happens; kicked and banned seats leave board and stage. */
+  async order(room: LiveRoom, seatNo: number, order: SeatOrder): Promise<Result<{ seatNo: number }>> {
+    if (order.action === 'rename') {
+      const renamed = await this.rename(room, seatNo, order.name);
+      return renamed.ok ? accept({ seatNo }) : renamed;
+    }
+    const seat = await this.change(room, seatNo, (before) =>
+      Promise.resolve({ ...before, ...changeFor(order.action) }),
+    );
+    if (!seat) return refuse('not_found');
+    const { namesOnStage } = room.loaded.row.settings;
+    if (seat.status === 'active') room.noteName(seatNo, boardName(seat, namesOnStage));
+    if (order.action === 'kick' || order.action === 'ban') {
+      room.noteRemoved(seatNo);
+      const reason = order.action === 'kick' ? 'kicked' : 'banned';
+      this.announcer.bye(room.roundId, 'player', reason, (socket) => seatOf(socket) === seatNo);
+      this.roundClock.considerEarlyClose(room);
+    }
+    return accept({ seatNo });
+  }
+
+  /** A page of the host's list: trouble first, then by seat. */
+  async list(room: LiveRoom, query: PeopleQuery): Promise<{ rows: PersonRow[]; matching: number }> {
+    const seats = await this.unitOfWork.read((manager) =>
+      manager.find(LiveSeatEntity, { where: { roundId: room.roundId }, order: { seatNo: 'ASC' } }),
+    );
+    const matching = seats.filter((seat) => isMatch(room, seat, query)).sort(byTrouble(room));
+    const page = matching.slice(query.offset, query.offset + PAGE);
+    const boardNo = lastEnded(room.loaded.questions);
+    const standings = await this.unitOfWork.read((manager) =>
+      this.standings.after(
+        manager,
+        room.roundId,
+        boardNo,
+        page.map(({ seatNo }) => seatNo),
+      ),
+    );
+    return {
+      matching: matching.length,
+      rows: page.map((seat) => {
+        const standing = standings.get(seat.seatNo);
+        const elapsedMs = room.answeredIn(seat.seatNo);
+        return {
+          seatNo: seat.seatNo,
+          name: fullName(seat),
+          status: seat.status,
+          isNameHidden: seat.isNameHidden,
+          isOnline: room.isOnline(seat.seatNo),
+          offlineSince: room.offlineSince(seat.seatNo),
+          hasAnswered: elapsedMs !== null,
+          elapsedMs,
+          total: standing?.total ?? null,
+          rank: standing?.rank ?? null,
+        };
+      }),
+    };
+  }
+
+  private async change(
+    room: LiveRoom,
+    seatNo: number,
+    decide: (before: LiveSeatEntity, tx: Parameters<Parameters<UnitOfWork['run']>[0]>[0]) => Promise<LiveSeatEntity>,
+  ): Promise<LiveSeatEntity | null> {
+    const changed = await this.unitOfWork.run(async (tx) => {
+      const before = await tx.findOneBy(LiveSeatEntity, { roundId: room.roundId, seatNo });
+      if (!before) return null;
+      const after = { ...(await decide(before, tx)), version: before.version + 1 };
+      const { affected } = await tx.update(
+        LiveSeatEntity,
+        { roundId: room.roundId, seatNo, version: before.version },
+        after,
+      );
+      return affected === 1 ? { before, after } : null;
+    });
+    if (!changed) return null;
+    const { before, after } = changed;
+    if (before.status !== after.status)
+      room.people += (after.status === 'active' ? 1 : 0) - (before.status === 'active' ? 1 : 0);
+    room.areCountersDirty = true;
+    await this.announcer.tellSeat(room, seatNo);
+    await this.announcer.seatsChanged(room);
+    return after;
+  }
+}
+
+function changeFor(action: Exclude<SeatOrder['action'], 'rename'>): Partial<LiveSeatEntity> {
+  switch (action) {
+    case 'hide_name':
+      return { isNameHidden: true };
+    case 'show_name':
+      return { isNameHidden: false };
+    case 'kick':
+      return { status: 'kicked' };
+    case 'ban':
+      return { status: 'banned' };
+    case 'readmit':
+      return { status: 'active' };
+  }
+}
+
+function isMatch(room: LiveRoom, seat: LiveSeatEntity, { filter, search }: PeopleQuery): boolean {
+  const needle = nameKey(search.trim());
+  if (needle !== '' && !seat.nameKey.includes(needle) && String(seat.seatNo) !== needle.replace('#', '')) return false;
+  const isActive = seat.status === 'active';
+  switch (filter) {
+    case 'all':
+      return isActive;
+    case 'online':
+      return isActive && room.isOnline(seat.seatNo);
+    case 'away':
+      return isActive && !room.isOnline(seat.seatNo);
+    case 'unanswered':
+      return isActive && room.answeredIn(seat.seatNo) === null;
+    case 'removed':
+      return !isActive;
+  }
+}
+
+/** Away first, then those who have not answered, then by seat. */
+function byTrouble(room: LiveRoom) {
+  const trouble = (seat: LiveSeatEntity) =>
+    room.isOnline(seat.seatNo) ? (room.answeredIn(seat.seatNo) === null ? 1 : 2) : 0;
+  return (a: LiveSeatEntity, b: LiveSeatEntity) => trouble(a) - trouble(b) || a.seatNo - b.seatNo;
+}

@@ -1,0 +1,108 @@
+import { hostNotices } from '@anquanli/contract/live-host';
+import { playerNotices } from '@anquanli/contract/live';
+import { stageNotices } from '@anquanli/contract/live-stage';
+import { Injectable } from '@nestjs/common';
+import { hostView, playerView, stageView } from '../../../domain/live-round/projection.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
+import { IdentityApi } from '../../identity/identity.api.js';
+import { AnswerJournal } from '../answers/answer-journal.js';
+import { roomName, seatOf, type LiveServer, type LiveSocket } from './live-connection.js';
+import type { LiveRoom } from '../running/live-room.js';
+import { PersonalService } from '../views/personal.service.js';
+import { PulseService } from '../views/pulse.service.js';
+import { RoundAnnouncer } from '../views/round-announcer.service.js';
+import { RoundClock } from '../running/round-clock.service.js';
+import { RoundRooms } from '../running/round-rooms.service.js';
+import { isOver } from '../rounds/round-row.js';
+
+/** Sockets come and go. First load, reconnect and gap are one path: join the room, then read rows, then send. */
+@Injectable()
+export class Arrivals {
+  constructor(
+    private readonly rooms: RoundRooms,
+    private readonly announcer: RoundAnnouncer,
+    private readonly personal: PersonalService,
+    private readonly pulse: PulseService,
+    private readonly roundClock: RoundClock,
+    private readonly journal: AnswerJournal,
+    private readonly identity: IdentityApi,
+    private readonly lifecycle: Lifecycle,
+    private readonly clock: Clock,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.announcer.attach(server);
+    this.pulse.start();
+    this.identity.onSessionsEnded(({ accountId }) => this.recheckHosts(server, accountId));
+    this.lifecycle.onStop(() => this.farewell(server));
+  }
+
+  async welcome(socket: LiveSocket): Promise<void> {
+    const { connection } = socket.data;
+    forgetRequest(socket);
+    const room = await this.rooms.open(connection.roundId);
+    if (!room || socket.disconnected) {
+      socket.disconnect(true);
+      return;
+    }
+    void socket.join(roomName(room.roundId, connection.as));
+    this.pulse.add(socket);
+    const seatNo = seatOf(socket);
+    if (seatNo !== null) room.noteConnected(seatNo);
+    else room.areCountersDirty = true;
+    socket.on('disconnect', () => this.left(socket, room));
+    await this.sendAll(socket, room);
+  }
+
+  /** The newest view and, for a phone, its own part. */
+  async sendAll(socket: LiveSocket, room: LiveRoom): Promise<void> {
+    const snapshot = await this.announcer.snapshot(room);
+    const { connection } = socket.data;
+    switch (connection.as) {
+      case 'player': {
+        const me = await this.personal.ofSeatNo(room.loaded, connection.seatNo);
+        socket.emit(playerNotices.view.name, this.announcer.shared(snapshot, playerView(snapshot)));
+        if (me) socket.emit(playerNotices.me.name, me);
+        return;
+      }
+      case 'stage':
+        socket.emit(stageNotices.view.name, this.announcer.shared(snapshot, stageView(snapshot)));
+        socket.emit(stageNotices.counters.name, room.stageCounters());
+        return;
+      case 'host':
+        socket.emit(hostNotices.view.name, this.announcer.shared(snapshot, hostView(snapshot)));
+        socket.emit(hostNotices.counters.name, this.announcer.hostCounters(room));
+    }
+  }
+
+  private left(socket: LiveSocket, room: LiveRoom): void {
+    this.pulse.remove(socket);
+    const seatNo = seatOf(socket);
+    if (seatNo !== null) room.noteDisconnected(seatNo, this.clock.now());
+    if (isOver(room.loaded.row)) this.announcer.forgetIfDeserted(room.roundId);
+  }
+
+  /** Some sessions of the account are over: its consoles have to show their cookies again. */
+  private recheckHosts(server: LiveServer, accountId: string): void {
+    for (const socket of server.sockets.sockets.values()) {
+      const { connection } = socket.data;
+      if (connection.as === 'host' && connection.actor.accountId === accountId) socket.disconnect(true);
+    }
+  }
+
+  /** A graceful stop: phones are told to come back, what they handed in is written. */
+  private async farewell(server: LiveServer): Promise<void> {
+    this.roundClock.stop();
+    this.pulse.stop();
+    this.announcer.byeToAll('server_stopping');
+    await this.journal.drained();
+    server.disconnectSockets(true);
+  }
+}
+
+/** The request that opened the socket has been read, is of no use any more, and is large. */
+function forgetRequest(socket: LiveSocket): void {
+  Object.assign(socket.conn, { request: null });
+  socket.handshake.headers = {};
+}

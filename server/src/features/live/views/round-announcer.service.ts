@@ -1,0 +1,174 @@
+import { hostNotices } from '@anquanli/contract/live-host';
+import type { HostCounters } from '@anquanli/contract/live-host';
+import { playerNotices } from '@anquanli/contract/live';
+import { stageNotices } from '@anquanli/contract/live-stage';
+import { AUDIENCES, type Audience, type ByeReason } from '@anquanli/contract/vocabulary';
+import { Injectable } from '@nestjs/common';
+import { hostView, playerView, stageView } from '../../../domain/live-round/projection.js';
+import type { RoundSnapshot } from '../../../domain/live-round/snapshot.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { FairGate } from '../../../platform/database/fair-gate.js';
+import { roomName, seatOf, type LiveServer, type LiveSocket } from '../sockets/live-connection.js';
+import type { LiveRoom } from '../running/live-room.js';
+import { PersonalService } from './personal.service.js';
+import { RoundRooms } from '../running/round-rooms.service.js';
+import { RoundSnapshotService, WITH_BOARD } from './round-snapshot.service.js';
+
+/** Personal results go out in slices of this many sockets, so that answers of other rounds are not kept waiting. */
+const SLICE = 250;
+
+/** Tells people what has been committed: views once per audience, personal parts seat by seat. */
+@Injectable()
+export class RoundAnnouncer {
+  private server: LiveServer | null = null;
+  private readonly gates = new Map<string, FairGate>();
+  private readonly snapshots = new WeakMap<object, Promise<RoundSnapshot>>();
+  private readonly listeners: ((room: LiveRoom) => void)[] = [];
+
+  constructor(
+    private readonly rooms: RoundRooms,
+    private readonly snapshotService: RoundSnapshotService,
+    private readonly personal: PersonalService,
+    private readonly clock: Clock,
+  ) {}
+
+  attach(server: LiveServer): void {
+    this.server = server;
+    this.rooms.onForgotten((roundId) => this.gates.delete(roundId));
+  }
+
+  /** Calls back after each announced version of a round. */
+  onAnnounced(listener: (room: LiveRoom) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** The rows of a round have a newer version: read them, tell everybody. `results` changed too after a reveal or a void. */
+  async changed(roundId: string, change: { hasNewResults: boolean }): Promise<void> {
+    const gate = this.gates.get(roundId) ?? new FairGate();
+    this.gates.set(roundId, gate);
+    await gate.enter(async () => {
+      await this.rooms.refresh(roundId);
+      const room = this.rooms.peek(roundId);
+      if (!room) return;
+      await this.emitViews(room);
+      if (change.hasNewResults) await this.tellEachSeat(room);
+      this.listeners.forEach((listener) => listener(room));
+    });
+  }
+
+  /** The laptop has moved to another network: the address in the QR code follows. */
+  async renewAddress(room: LiveRoom): Promise<void> {
+    const { joinUrl } = await this.snapshot(room);
+    if (this.snapshotService.joinUrlOf(room.loaded) === joinUrl) return;
+    this.snapshots.delete(room.loaded);
+    await this.emitViews(room);
+  }
+
+  /** The snapshot of the room's version, made once however many ask. */
+  snapshot(room: LiveRoom): Promise<RoundSnapshot> {
+    const key = room.loaded;
+    let snapshot = this.snapshots.get(key);
+    if (!snapshot) {
+      snapshot = this.snapshotService.snapshotOf(room.loaded);
+      this.snapshots.set(key, snapshot);
+      snapshot.catch(() => this.snapshots.delete(key));
+    }
+    return snapshot;
+  }
+
+  shared<View>(snapshot: RoundSnapshot, view: View) {
+    return { roundId: snapshot.roundId, version: snapshot.version, serverNow: this.clock.now(), view };
+  }
+
+  /** Counters to host and stage, lossy: the caller holds the pace. */
+  counters(room: LiveRoom): void {
+    room.areCountersDirty = false;
+    this.server?.to(roomName(room.roundId, 'stage')).volatile.emit(stageNotices.counters.name, room.stageCounters());
+    this.server?.to(roomName(room.roundId, 'host')).volatile.emit(hostNotices.counters.name, this.hostCounters(room));
+  }
+
+  hostCounters(room: LiveRoom): HostCounters {
+    return {
+      people: room.people,
+      online: room.online,
+      answered: room.answered,
+      choices: room.choices(),
+      isJoinFlood: room.isJoinFlood(this.clock.now()),
+      waitingClaims: room.waitingClaims,
+    };
+  }
+
+  /** Sends the own part again to every tab of one seat. */
+  async tellSeat(room: LiveRoom, seatNo: number): Promise<void> {
+    const sockets = this.socketsOf(room.roundId, 'player').filter((socket) => seatOf(socket) === seatNo);
+    if (sockets.length === 0) return;
+    const me = await this.personal.ofSeatNo(room.loaded, seatNo);
+    if (me) sockets.forEach((socket) => socket.emit(playerNotices.me.name, me));
+  }
+
+  /** A name or a status changed that a board on screen shows: the same version once more, read anew. */
+  async seatsChanged(room: LiveRoom): Promise<void> {
+    this.snapshots.delete(room.loaded);
+    if (WITH_BOARD.includes(room.state.phase)) await this.emitViews(room);
+  }
+
+  /** Tells hosts that a reveal waits for the last answers: the same version, since nothing has moved yet. */
+  async draining(room: LiveRoom): Promise<void> {
+    const snapshot = { ...(await this.snapshot(room)), isDraining: true };
+    this.emit(room.roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
+  }
+
+  /** A round that is over and that nobody looks at any more needs no room in memory. */
+  forgetIfDeserted(roundId: string): void {
+    const isWatched = AUDIENCES.some((audience) => this.socketsOf(roundId, audience).length > 0);
+    if (!isWatched) this.rooms.forget(roundId);
+  }
+
+  /** The last word to some sockets of a round, then the connection ends. */
+  bye(
+    roundId: string,
+    audience: Audience,
+    reason: ByeReason,
+    isMeant: (socket: LiveSocket) => boolean = () => true,
+  ): void {
+    for (const socket of this.socketsOf(roundId, audience).filter(isMeant)) {
+      socket.emit(playerNotices.bye.name, { reason });
+      socket.disconnect(true);
+    }
+  }
+
+  /** The last word to everybody on this node. */
+  byeToAll(reason: ByeReason): void {
+    this.server?.emit(playerNotices.bye.name, { reason });
+  }
+
+  private async emitViews(room: LiveRoom): Promise<void> {
+    const { roundId } = room;
+    const snapshot = await this.snapshot(room);
+    this.emit(roundId, 'player', playerNotices.view.name, this.shared(snapshot, playerView(snapshot)));
+    this.emit(roundId, 'stage', stageNotices.view.name, this.shared(snapshot, stageView(snapshot)));
+    this.emit(roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
+  }
+
+  private async tellEachSeat(room: LiveRoom): Promise<void> {
+    const sockets = this.socketsOf(room.roundId, 'player');
+    if (sockets.length === 0) return;
+    const meOf = await this.personal.ofAll(room.loaded);
+    for (let start = 0; start < sockets.length; start += SLICE) {
+      for (const socket of sockets.slice(start, start + SLICE)) {
+        const me = meOf(seatOf(socket));
+        if (me) socket.emit(playerNotices.me.name, me);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  private emit(roundId: string, audience: Audience, name: string, payload: unknown): void {
+    this.server?.to(roomName(roundId, audience)).emit(name, payload);
+  }
+
+  private socketsOf(roundId: string, audience: Audience): LiveSocket[] {
+    const ids = this.server?.sockets.adapter.rooms.get(roomName(roundId, audience)) ?? new Set<string>();
+    return [...ids].flatMap((id) => this.server?.sockets.sockets.get(id) ?? []);
+  }
+}
