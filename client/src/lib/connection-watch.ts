@@ -1,5 +1,6 @@
-import type { ConnectionState } from './live-socket';
 import { localNow } from './server-clock';
+
+export type ConnectionState = 'connecting' | 'online' | 'offline';
 
 export interface ConnectionWatch {
   connected(): void;

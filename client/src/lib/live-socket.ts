@@ -5,12 +5,10 @@ import type { Exchange, Notice, PayloadOf } from '@anquanli/contract/exchange';
 import { playerExchanges, playerNotices } from '@anquanli/contract/live';
 import type { ByeReason } from '@anquanli/contract/vocabulary';
 import type { Outcome } from './api-client';
-import { connectionWatch } from './connection-watch';
+import { connectionWatch, type ConnectionState } from './connection-watch';
 import { randomShare } from './ids';
 import { reloadWhenQuiet } from './quiet-reload';
 import { localNow, noteClockSync } from './server-clock';
-
-export type ConnectionState = 'connecting' | 'online' | 'offline';
 
 type Notices = Readonly<Record<string, Notice>>;
 type Handlers<N extends Notices> = { readonly [Key in keyof N]?: (payload: PayloadOf<N[Key]>) => void };
@@ -106,7 +104,6 @@ export function openLiveSocket<const N extends Notices>(options: LiveSocketOptio
   socket.on(playerNotices.bye.name, (payload: unknown) => {
     const bye = z.safeParse(playerNotices.bye.payload, payload);
     if (!bye.success) return;
-    if (bye.data.reason === 'client_outdated') reloadWhenQuiet();
     options.onBye?.(bye.data.reason);
   });
 

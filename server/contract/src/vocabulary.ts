@@ -52,15 +52,7 @@ export const AUTOPILOT_STATES = ['off', 'running', 'paused'] as const;
 export type AutopilotState = (typeof AUTOPILOT_STATES)[number];
 
 /** Why the server ends a connection. */
-export const BYE_REASONS = [
-  'kicked',
-  'banned',
-  'seat_moved',
-  'server_stopping',
-  'round_deleted',
-  'signed_out',
-  'client_outdated',
-] as const;
+export const BYE_REASONS = ['kicked', 'banned', 'seat_moved', 'server_stopping', 'round_deleted'] as const;
 export type ByeReason = (typeof BYE_REASONS)[number];
 
 /** Limits that a person can run into. Times in milliseconds unless the name says otherwise. */
@@ -121,7 +113,6 @@ export const ERROR_CODES = [
   'not_enough_questions',
   'speed_needs_time_limit',
   'round_already_started',
-  'round_not_over',
   // joining
   'pin_unknown',
   'round_over',

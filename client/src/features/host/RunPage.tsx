@@ -31,7 +31,7 @@ export default function RunPage({ roundId, isRemote }: RunPageProps) {
   );
 
   if (run.bye === 'round_deleted') return <Middle title={t('byeDeleted')} action={toRounds} />;
-  if (run.bye === 'signed_out' || run.refused?.code === 'not_signed_in') {
+  if (run.refused?.code === 'not_signed_in') {
     return (
       <Middle
         title={t('byeSignedOut')}

@@ -62,7 +62,6 @@ const GATE_OF_BYE: Partial<Record<ByeReason, Gate>> = {
   banned: 'banned',
   seat_moved: 'seat_moved',
   round_deleted: 'round_gone',
-  signed_out: 'signed_out',
 };
 
 function gateOf({ code }: Refusal): Gate {

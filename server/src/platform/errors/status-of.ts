@@ -28,7 +28,6 @@ const STATUS = {
   not_enough_questions: 409,
   speed_needs_time_limit: 400,
   round_already_started: 409,
-  round_not_over: 409,
 
   pin_unknown: 404,
   round_over: 410,

@@ -1,5 +1,6 @@
 import { App as AntApp } from 'antd';
 import { useState, type SubmitEvent } from 'react';
+import type { AckOf } from '@anquanli/contract/exchange';
 import { hostExchanges } from '@anquanli/contract/live-host';
 import { useErrorText } from '../../../lib/error-words';
 import type { Failure } from '../../../lib/api-client';
@@ -9,8 +10,9 @@ import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field } from '../../../ui/desk/Field';
 import { NumberField } from '../../../ui/desk/NumberField';
 import { peopleWords } from '../words-people';
-import type { Claim } from './ClaimsDialog';
 import type { Run } from './use-run';
+
+export type Claim = AckOf<typeof hostExchanges.listClaims>['claims'][number];
 
 interface ClaimLineProps {
   claim: Claim;

@@ -1,13 +1,10 @@
 import { Modal } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import type { AckOf } from '@anquanli/contract/exchange';
 import { hostExchanges } from '@anquanli/contract/live-host';
 import { useWords } from '../../../lib/i18n';
 import { peopleWords } from '../words-people';
-import { ClaimLine } from './ClaimLine';
+import { ClaimLine, type Claim } from './ClaimLine';
 import type { Run } from './use-run';
-
-export type Claim = AckOf<typeof hostExchanges.listClaims>['claims'][number];
 
 const EVERY_MS = 2_000;
 

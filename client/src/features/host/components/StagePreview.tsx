@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { ConnectionState } from '../../../lib/live-socket';
+import type { ConnectionState } from '../../../lib/connection-watch';
 import { useWords } from '../../../lib/i18n';
 import { consoleWords } from '../words-console';
 

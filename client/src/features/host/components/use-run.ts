@@ -4,7 +4,8 @@ import type { Exchange } from '@anquanli/contract/exchange';
 import { hostExchanges, hostNotices, type HostCommand } from '@anquanli/contract/live-host';
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import type { ByeReason } from '@anquanli/contract/vocabulary';
-import { openLiveSocket, type Ack, type ConnectionState, type LiveSocket } from '../../../lib/live-socket';
+import type { ConnectionState } from '../../../lib/connection-watch';
+import { openLiveSocket, type Ack, type LiveSocket } from '../../../lib/live-socket';
 import { atServerTime, noteServerNow } from '../../../lib/server-clock';
 import { newerViewDueAt, NOTHING_KNOWN, withNews, type RunState } from '../model/run-state';
 

@@ -15,7 +15,6 @@ const WORDS = {
   banned: ['bannedTitle', 'bannedHelp'],
   seat_moved: ['movedTitle', 'movedHelp'],
   not_seated: ['notSeatedTitle', 'notSeatedHelp'],
-  signed_out: ['notSeatedTitle', 'notSeatedHelp'],
   round_gone: ['goneTitle', 'goneHelp'],
 } as const satisfies Record<Gate, readonly [string, string]>;
 

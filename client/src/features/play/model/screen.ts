@@ -3,7 +3,7 @@ import type { SeatStatus } from '@anquanli/contract/vocabulary';
 import type { Snapshot } from './snapshot';
 
 /** Why this phone is not in the round. */
-export type Gate = 'kicked' | 'banned' | 'seat_moved' | 'not_seated' | 'round_gone' | 'signed_out';
+export type Gate = 'kicked' | 'banned' | 'seat_moved' | 'not_seated' | 'round_gone';
 
 export type Screen =
   | { readonly name: 'gate'; readonly gate: Gate }
