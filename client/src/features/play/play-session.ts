@@ -1,14 +1,9 @@
 import type { Refusal } from '@anquanli/contract/error';
+import type { ConnectionState } from '../../lib/connection-watch';
 import { playerExchanges, playerNotices, type Me, type SharedPlayerView } from '@anquanli/contract/live';
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import type { ByeReason } from '@anquanli/contract/vocabulary';
-import {
-  openLiveSocket,
-  type Ack,
-  type ConnectionState,
-  type LiveSocket,
-  type LiveSocketOptions,
-} from '../../lib/live-socket';
+import { openLiveSocket, type Ack, type LiveSocket, type LiveSocketOptions } from '../../lib/live-socket';
 import { newHexId, randomShare } from '../../lib/ids';
 import { setQuietRule } from '../../lib/quiet-reload';
 import { atServerTime, noteServerNow, serverNow } from '../../lib/server-clock';
