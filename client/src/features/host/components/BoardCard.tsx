@@ -12,6 +12,7 @@ export function BoardCard({ shared }: ConsolePart) {
   return (
     <Card
       className="dk-now"
+      isScrollable
       title={t('board')}
       note={view.board.length > 0 ? t('boardTop', { count: view.board.length }) : t('boardEmpty')}
       aside={view.ranked > 0 ? <span>{t('ranked', { count: formatNumber(view.ranked) })}</span> : undefined}

@@ -24,6 +24,7 @@ export function DistributionCard({ run, shared }: ConsolePart) {
   return (
     <Card
       className="dk-now"
+      isScrollable
       title={t('live')}
       note={t(isRevealed ? 'liveShared' : 'liveSecret')}
       aside={
