@@ -17,6 +17,8 @@ export interface HallApi {
   /** A round that waits in the lobby; without `questions` one single choice. */
   createRound(options?: { questions?: readonly BankQuestion[]; settings?: Partial<RoundSettings> }): Promise<Round>;
   createOrganiser(name: string): Promise<void>;
+  /** People who came in by the PIN and whose phones sleep since. */
+  seat(round: Round, names: readonly string[]): Promise<void>;
 }
 
 export interface Round {
@@ -66,6 +68,9 @@ async function hallApi(server: HallServer, signedIn: Response): Promise<HallApi>
     },
     async createOrganiser(organiser) {
       await ask('POST', '/api/accounts', { name: organiser, password: ADMIN.password, role: 'organiser' }, cookie);
+    },
+    async seat({ pin }, names) {
+      for (const person of names) await ask('POST', '/api/play/join', { door: { pin }, name: person });
     },
   };
 }
