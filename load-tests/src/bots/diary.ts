@@ -5,6 +5,8 @@ import type { Phase } from '@anquanli/contract/vocabulary';
 /** What one player did and was told about one question. Times are monotonic milliseconds; null = never happened. */
 export interface QuestionDiary {
   seenAt: number | null;
+  /** Opening instants the phone was told, server time: more than one when the server gave back time after an outage. */
+  readonly openings: number[];
   /** The question reached the phone only after its opening instant. */
   isSeenLate: boolean;
   answerId: string | null;
@@ -32,6 +34,7 @@ export function emptyDiary(seatNo: number, questions: number): PlayerDiary {
     seatNo,
     questions: Array.from({ length: questions }, () => ({
       seenAt: null,
+      openings: [],
       isSeenLate: false,
       answerId: null,
       choice: null,

@@ -6,7 +6,7 @@ import { Bot } from './bot.js';
 import { choose } from './choose.js';
 import { emptyDiary, type Milestones, type PlayerDiary, type QuestionDiary, type Troubles } from './diary.js';
 import type { FrameReader } from './frame-reader.js';
-import { hexId, seededRandom } from './seeded-random.js';
+import { answerIdOf, seededRandom } from './seeded-random.js';
 import type { ServerClock } from './server-clock.js';
 
 /** What the players of one thread share. */
@@ -100,7 +100,13 @@ export class Player {
     if (version <= this.version) return;
     this.version = version;
     this.context.milestones.mark(view.phase, view.questionNo, this.seat.seatNo);
+    if ('question' in view) this.noteOpening(view.question);
     if (view.phase === 'question_open') this.onQuestion(view.question, at);
+  }
+
+  private noteOpening({ questionNo, opensAt }: QuestionView): void {
+    const openings = this.page(questionNo)?.openings;
+    if (openings?.includes(opensAt) === false) openings.push(opensAt);
   }
 
   private onQuestion(question: QuestionView, at: number): void {
@@ -109,7 +115,7 @@ export class Player {
     page.seenAt = at;
     const serverNow = this.context.clock.serverTime(at);
     page.isSeenLate = serverNow > question.opensAt;
-    page.answerId = hexId(this.random);
+    page.answerId = answerIdOf(this.context.seed, this.seat.seatNo, question.questionNo);
     page.choice = choose(question, this.random);
     const answerAt = question.opensAt + this.random() * this.context.answerWithinMs;
     setTimeout(() => this.answerFirst(question.questionNo, page), Math.max(0, answerAt - serverNow));

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /**
  * A reproducible generator for pretend people: the same seed makes the same choices at the same times. Not for secrets.
  * A 32-bit counter in steps of the golden ratio, mixed with the finaliser of MurmurHash3 (Appleby, public domain).
@@ -18,11 +20,10 @@ function mixed(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** 32 hex digits, the form of an answer's id. */
-export function hexId(random: () => number): string {
-  const word = () =>
-    Math.floor(random() * 0x1_0000_0000)
-      .toString(16)
-      .padStart(8, '0');
-  return word() + word() + word() + word();
+/**
+ * The id of one answer, 32 hex digits. A digest and not random numbers: streams of thousands of 32-bit generators meet now and
+ * then, and two players with one id would look like the server's fault.
+ */
+export function answerIdOf(seed: number, seatNo: number, questionNo: number): string {
+  return createHash('sha256').update(`${seed}/${seatNo}/${questionNo}`).digest('hex').slice(0, 32);
 }

@@ -19,7 +19,13 @@ describe('figures of a round', () => {
 
   it('count each time from the order of its own question', () => {
     const diary = emptyDiary(1, 2);
-    Object.assign(diary.questions[0] ?? {}, { seenAt: 1_010, sentAt: 2_000, ackedAt: 2_004, standingAt: 3_100 });
+    Object.assign(diary.questions[0] ?? {}, {
+      seenAt: 1_010,
+      openings: [7, 9],
+      sentAt: 2_000,
+      ackedAt: 2_004,
+      standingAt: 3_100,
+    });
     Object.assign(diary.questions[1] ?? {}, { seenAt: 5_020, sentAt: 6_000, ackedAt: 6_008, standingAt: 7_050 });
     expect(figuresOf([diary], course)).toMatchObject({
       answersSent: 2,
@@ -29,6 +35,7 @@ describe('figures of a round', () => {
       ackP50Ms: 4,
       ackMaxMs: 8,
       resultsMinMs: 50,
+      openingsMoved: 1,
       resultsP50Ms: 50,
       resultsMaxMs: 100,
       questionsMissed: 0,

@@ -13,6 +13,8 @@ export interface Figures {
   /** Questions that never reached a phone, and that reached it after the opening instant. */
   readonly questionsMissed: number;
   readonly questionsLate: number;
+  /** How often the opening instant of a question was moved: the server gave back time after what it took for an outage. */
+  readonly openingsMoved: number;
   readonly ackP50Ms: number | null;
   /** From the first sending of an answer to its acknowledgement. */
   readonly ackP99Ms: number | null;
@@ -48,6 +50,7 @@ export function figuresOf(diaries: readonly PlayerDiary[], course: RoundCourse):
     fanoutMaxMs: rounded(percentile(fanout, 1)),
     questionsMissed: pages.filter(({ page }) => page.seenAt === null).length,
     questionsLate: pages.filter(({ page }) => page.isSeenLate).length,
+    openingsMoved: openingsMoved(diaries),
     ackP50Ms: rounded(percentile(acks, 0.5)),
     ackP99Ms: rounded(percentile(acks, 0.99)),
     ackMaxMs: rounded(percentile(acks, 1)),
@@ -58,6 +61,11 @@ export function figuresOf(diaries: readonly PlayerDiary[], course: RoundCourse):
     standingsMissed: pages.filter(({ page }) => page.standingAt === null).length,
     cpuMsPerPlayerQuestion: rounded(perPlayerQuestion(course.cpuMs, pages.length)),
   };
+}
+
+function openingsMoved(diaries: readonly PlayerDiary[]): number {
+  const [first] = diaries;
+  return (first?.questions ?? []).reduce((sum, { openings }) => sum + Math.max(0, openings.length - 1), 0);
 }
 
 function perPlayerQuestion(cpuMs: number | null, playerQuestions: number): number | null {

@@ -115,6 +115,15 @@ describe('the verifier', () => {
     expect(verdict.wrongTotals).toBeGreaterThan(0);
   });
 
+  it('accepts times by the instant a phone was told before the question was moved by an outage', () => {
+    const sql = `UPDATE live_question SET opens_at = opens_at + 4000 WHERE question_no = 2`;
+    expect(verdictAfter({ sql }).wrongTimes).toBe(4);
+    rmSync(folder, { recursive: true });
+    folder = mkdtempSync(join(tmpdir(), 'anquanli-verifier-'));
+    const told = (diaries: PlayerDiary[]) => page(diaries, 2, 2).openings.push(1_790_000_000_000);
+    expect(verdictAfter({ sql, diary: told })).toEqual({ ...NOTHING, examples: [] });
+  });
+
   it('sees that somebody was told other points or another rank than the rows have', () => {
     const told = (change: object) => (diaries: PlayerDiary[]) => {
       const found = page(diaries, 2, 3);
