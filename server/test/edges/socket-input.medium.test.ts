@@ -12,6 +12,7 @@ import * as z from 'zod/mini';
 import type { Browser } from '../support/browser.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { Hall } from '../support/play.js';
+import { questionId } from '../support/releases.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { until } from '../support/until.js';
 import { ALL_EXCHANGES, furnish, letPass, nameOf, type Example, type Furnished } from './hall-of-exchanges.js';
@@ -237,7 +238,8 @@ function isForAll(name: string): boolean {
   return ALL_EXCHANGES.filter(([, exchange]) => exchange.name === name).length === AUDIENCES.length;
 }
 
-const PICK_ONE: QuestionPick = { by: 'rule', count: 1, categories: [], difficulties: [] };
+/** The single choice with the key a. */
+const PICK_ONE: QuestionPick = { by: 'hand', questionIds: [questionId(1)] };
 
 /** Requests that differ from every valid one, drawn the same way in every run. */
 function wrongRequests(valid: readonly object[]): unknown[] {
