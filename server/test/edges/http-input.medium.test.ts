@@ -53,7 +53,8 @@ describe('every route', () => {
 
   async function send({ route, personToken }: Example, input: RouteInput, cookie = admin.cookie): Promise<Sent> {
     const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
-    const query = input.query && Object.keys(input.query).length > 0 ? `?${new URLSearchParams(input.query).toString()}` : '';
+    const query =
+      input.query && Object.keys(input.query).length > 0 ? `?${new URLSearchParams(input.query).toString()}` : '';
     const hasBody = input.body !== undefined && route.method !== 'GET';
     requests += 1;
     const response = await fetch(`${server.origin}${path}${query}`, {
