@@ -16,16 +16,21 @@ export class PhonePage {
     this.page.getByRole('listitem').getByRole('button', { name: new RegExp(`^[A-J]?\\s*${escaped(text)}$`) });
   readonly submit = (): Locator => this.button(/^提交答案/);
   readonly kept = (): Locator => this.page.getByText('已收到您的答案');
-  readonly tape = (): Locator => this.page.getByRole('alert').filter({ hasText: '网络断开，正在重连' });
+  readonly tape = (): Locator => this.alert('网络断开，正在重连');
   readonly title = (): Locator => this.page.getByRole('heading', { level: 1 });
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }
 
-  /** Says a sentence of the product, e.g. why something was refused. */
-  text(words: string | RegExp): Locator {
-    return this.page.getByText(words);
+  /** A sentence of the product. */
+  text(words: string | RegExp, exact = false): Locator {
+    return this.page.getByText(words, { exact });
+  }
+
+  /** Why something was refused. */
+  alert(words: string): Locator {
+    return this.page.getByRole('alert').filter({ hasText: words });
   }
 
   async openDoor(path = '/'): Promise<void> {
