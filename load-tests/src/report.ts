@@ -121,7 +121,7 @@ export function summaryOf(findings: Findings): string {
     line('frames / bytes per player', (round) => `${round.framesPerPlayer}/${round.bytesPerPlayer}`),
     line('generator held up p99 ms', ({ report }) => rounded(report.loopDelayP99Ms)),
     line('answers sent / acked', ({ figures }) => `${figures.answersSent}/${figures.answersAcked}`),
-    line('openings moved by outages', ({ figures }) => figures.openingsMoved),
+    line('openings moved by outages', (round) => (round === product?.round ? round.figures.openingsMoved : null)),
     line('questions late / missed', ({ figures }) => `${figures.questionsLate}/${figures.questionsMissed}`),
     ...(product?.verdict.examples.map((example) => `  ${example.slice(0, 600)}`) ?? []),
     ...broken.map((promise) => `BROKEN  ${promise}`),

@@ -1,4 +1,4 @@
-import { Agent, request, type IncomingMessage } from 'node:http';
+import { type Agent, request, type IncomingMessage } from 'node:http';
 
 export interface HttpReply {
   readonly status: number;
