@@ -67,13 +67,13 @@ function namespaceOf(words: Words): string {
 export function useWords<Zh extends Dictionary>(words: Words<Zh>): Translate<Zh> {
   const namespace = namespaceOf(words);
   const { t } = useTranslation(namespace, { i18n: instance });
-  return useCallback((key: string, values?: object) => t(key, { ...values }), [t]) as Translate<Zh>;
+  return useCallback((key: string, values?: object) => t(key, { ...values }), [t]);
 }
 
 /** The same outside of components; follows the language at the moment of the call. */
 export function translate<Zh extends Dictionary>(words: Words<Zh>): Translate<Zh> {
   const namespace = namespaceOf(words);
-  return ((key: string, values?: object) => instance.t(key, { ns: namespace, ...values })) as Translate<Zh>;
+  return ((key: string, values?: object) => instance.t(key, { ns: namespace, ...values }));
 }
 
 export function currentLanguage(): Language {
