@@ -195,7 +195,7 @@ test('a phone becomes the remote control after both show the same number', async
 });
 
 test('a rehearsal plays with twenty pretend players and is no round of the list', async ({ hall, newDesk }) => {
-  const round = await hall.createRound({ settings: { title: '彩排专用' } });
+  const round = await hall.createRound({ settings: { title: '彩排专用', secondsPerQuestion: 5 } });
   const desk = await newDesk();
   await desk.open('/rounds');
   await desk.button('更多：彩排专用').click();
@@ -205,7 +205,7 @@ test('a rehearsal plays with twenty pretend players and is no round of the list'
   await expect(desk.page.getByText('共 20 人')).toBeVisible();
   expect(desk.page.url()).not.toContain(round.id);
   await host.openQuestion(1);
-  await expect(host.says('第 1 题 · 已收题')).toBeVisible({ timeout: 70_000 });
+  await expect(host.says('第 1 题 · 已收题')).toBeVisible({ timeout: 20_000 });
   await host.reveal();
   await host.leaderboard();
   await host.podium();

@@ -47,26 +47,20 @@ test('the way from the door to the lobby loads little, and nothing from elsewher
   expect(violations).toEqual([]);
 });
 
-for (const [name, pathOf] of [
-  ['door', () => '/'],
-  ['link in the QR', (joinPath: string) => joinPath],
-] as const) {
-  test(`the ${name} shows its content soon on slow 4G with a quarter of the speed`, async ({ hall, newPage }) => {
-    const { joinPath } = await hall.createRound();
-    const measured: number[] = [];
-    for (let run = 0; run < LCP_RUNS; run++) {
-      const page = await newPage(PHONE);
-      await slowDown(await page.context().newCDPSession(page));
-      await page.goto(hall.hallUrl + pathOf(joinPath));
-      await expect(page.getByRole('textbox')).toBeVisible({ timeout: 15_000 });
-      measured.push(await largestPaintMs(page));
-      await page.context().close();
-    }
-    const median = [...measured].sort((a, b) => a - b)[1] ?? Infinity;
-    report(`LCP of the ${name}: median ${median.toFixed(0)} ms of ${measured.map((ms) => ms.toFixed(0)).join(', ')}`);
-    expect(Math.min(...measured)).toBeLessThanOrEqual(LCP_LIMIT_MS);
-  });
-}
+test('the door shows its content soon on slow 4G with a quarter of the speed', async ({ hall, newPage }) => {
+  const measured: number[] = [];
+  for (let run = 0; run < LCP_RUNS; run++) {
+    const page = await newPage(PHONE);
+    await slowDown(await page.context().newCDPSession(page));
+    await page.goto(hall.hallUrl);
+    await expect(page.getByRole('textbox')).toBeVisible({ timeout: 15_000 });
+    measured.push(await largestPaintMs(page));
+    await page.context().close();
+  }
+  const [best = Infinity, median = Infinity] = [...measured].sort((a, b) => a - b);
+  report(`LCP of the door: median ${median.toFixed(0)} ms of ${measured.map((ms) => ms.toFixed(0)).join(', ')}`);
+  expect(best).toBeLessThanOrEqual(LCP_LIMIT_MS);
+});
 
 async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable');

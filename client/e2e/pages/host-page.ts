@@ -1,7 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-type Step = RegExp;
-
 /** The run console: orders with the orange key or the space bar, and the list of people. */
 export class HostPage {
   constructor(
@@ -27,7 +25,7 @@ export class HostPage {
   }
 
   /** Presses the orange key that is labelled so. */
-  async give(step: Step): Promise<void> {
+  async give(step: RegExp): Promise<void> {
     const key = this.page.getByRole('contentinfo').getByRole('button', { name: step });
     await expect(key).toBeEnabled();
     await key.click();
@@ -62,5 +60,7 @@ export class HostPage {
   async orderPerson(name: string, action: string): Promise<void> {
     await this.button(`更多：${name}`).click();
     await this.page.getByRole('menuitem', { name: action }).click();
+    // The menu of the next person must be the only one.
+    await expect(this.page.getByRole('menu')).toBeHidden();
   }
 }
