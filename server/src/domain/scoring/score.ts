@@ -58,6 +58,10 @@ export function score(key: Key, choice: Choice, elapsedMs: number, limitMs: numb
 function timeBonus(elapsedMs: number, limitMs: number | null, rules: ScoringRules): number {
   if (limitMs === null || limitMs <= 0 || rules.scoring === 'flat') return 0;
   const part = Math.min(1, Math.max(0, elapsedMs / limitMs));
-  if (rules.scoring === 'accuracy') return Math.floor(Math.floor(999 / rules.plannedQuestions) * (1 - part));
+  if (rules.scoring === 'accuracy') {
+    // Whole numbers until the last division: a fraction of a fraction would now and then fall a point short.
+    const leftMs = limitMs - Math.min(limitMs, Math.max(0, elapsedMs));
+    return Math.floor((Math.floor(999 / rules.plannedQuestions) * leftMs) / limitMs);
+  }
   return elapsedMs <= INSTANT_MS ? FULL_POINTS / 2 : Math.round((FULL_POINTS / 2) * (1 - part));
 }

@@ -111,7 +111,8 @@ export class RoundClock implements OnApplicationBootstrap {
       return;
     }
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
-    room.noteAlive(now);
+    // The clock as it is now: a write that had to queue behind answers was slow, not absent.
+    room.noteAlive(this.clock.now());
   }
 
   /** Nobody has run the clock of this question for a while, and the time lost is not given back yet. */

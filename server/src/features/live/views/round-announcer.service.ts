@@ -120,7 +120,8 @@ export class RoundAnnouncer {
 
   /** A round that is over and that nobody looks at any more needs no room in memory. */
   forgetIfDeserted(roundId: string): void {
-    const isWatched = AUDIENCES.some((audience) => this.socketsOf(roundId, audience).length > 0);
+    const rooms = this.server?.sockets.adapter.rooms;
+    const isWatched = AUDIENCES.some((audience) => (rooms?.get(roomName(roundId, audience))?.size ?? 0) > 0);
     if (!isWatched) this.rooms.forget(roundId);
   }
 
