@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot, root } from './paths.mjs';
 
-const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'test-results']);
+/** What no build reads: results, and the browser tests. */
+const SKIPPED = new Set(['node_modules', 'dist', 'coverage', 'test-results', 'e2e']);
 
 /** SHA-256 over names and contents of files and folders, given relative to the product's folder. */
 export function fingerprint(sources) {
