@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { read, utils, type WorkBook } from '@e965/xlsx';
+import { Clock } from '../../src/platform/clock/clock.js';
 import { Browser } from '../support/browser.js';
 import { Hall, type Phone } from '../support/play.js';
 import { aQuestionSet, writeReleases } from '../support/releases.js';
@@ -29,8 +30,11 @@ describe('the export of a round', () => {
     const host = await hall.host();
     phones = await hall.phones(['=1+1', '张三', '没答']);
     await host.order({ command: 'open_next' });
-    await until(async () => (await phones[0]?.answer(1, { kind: 'single', option: 'b' }))?.ok);
-    await phones[1]?.answer(1, { kind: 'single', option: 'a' });
+    const wall = new Clock();
+    await until(() => wall.now() >= (host.view?.view.question?.opensAt ?? Infinity));
+    for (const [index, option] of ['b', 'a'].entries()) {
+      expect(await phones[index]?.answer(1, { kind: 'single', option })).toMatchObject({ ok: true });
+    }
     await host.order({ command: 'close' });
     await host.order({ command: 'reveal' });
     await host.order({ command: 'finish' });

@@ -92,15 +92,16 @@ const choiceOf = (index: number) => (index % 2 === 0 ? A : B);
 
 const COME_AGAIN = ['server_busy', 'not_open_yet'];
 
-/** Hands in as a phone does: the same id again, as long as the server only asks to come later. Gives all replies. */
+/** Hands in as a phone does: the same id again when the server says so, as long as it only asks to come later. Gives all replies. */
 async function handIn(index: number, answerId: string): Promise<string[]> {
   const replies: string[] = [];
-  await until(async () => {
+  for (;;) {
     const ack = await phone(index).answer(1, choiceOf(index), answerId);
     replies.push(ack.ok ? 'ok' : ack.code);
-    return ack.ok || !COME_AGAIN.includes(ack.code);
-  }, 20_000);
-  return replies;
+    if (ack.ok || !COME_AGAIN.includes(ack.code)) return replies;
+    const at = ack.details?.opensAt ?? wall.now() + (ack.details?.retryAfterMs ?? 0);
+    await until(() => wall.now() >= at);
+  }
 }
 
 const onSqlite: Query = async (sql, values) => {
