@@ -15,7 +15,7 @@ import type { Run } from './use-run';
 
 type Dialog = 'remote' | 'stage' | 'address' | null;
 
-export function ConsoleHeader({ run, shared, roundId, give }: ConsolePart & { give: GiveOrder }) {
+export function ConsoleHeader({ run, shared, roundId, isRemote, give }: ConsolePart & { give: GiveOrder }) {
   const t = useWords(consoleWords);
   const [language, setLanguage] = useLanguage();
   const { view } = shared;
@@ -23,9 +23,13 @@ export function ConsoleHeader({ run, shared, roundId, give }: ConsolePart & { gi
   const close = () => setDialog(null);
   return (
     <header className="dk-console-top">
-      <Link href="/rounds" aria-label={t('toRounds')}>
+      {isRemote ? (
         <Mark />
-      </Link>
+      ) : (
+        <Link href="/rounds" aria-label={t('toRounds')}>
+          <Mark />
+        </Link>
+      )}
       <h1>{view.title}</h1>
       <ConnectionTag connection={run.connection} />
       {view.isRehearsal && (
@@ -47,7 +51,7 @@ export function ConsoleHeader({ run, shared, roundId, give }: ConsolePart & { gi
           </p>
         )}
         {view.joinOrigins.length > 1 && <Tool icon="send" label={t('address')} onPress={() => setDialog('address')} />}
-        <Tool icon="phone" label={t('remote')} onPress={() => setDialog('remote')} />
+        {!isRemote && <Tool icon="phone" label={t('remote')} onPress={() => setDialog('remote')} />}
         <Tool icon="eye" label={t('openStage')} onPress={() => setDialog('stage')} />
         <LanguageSwitch language={language} onChange={setLanguage} />
       </div>

@@ -15,7 +15,7 @@ export function workbookOf(sheets: readonly Sheet[]): Uint8Array {
   for (const { name, rows } of sheets) {
     const sheet = utils.aoa_to_sheet(
       rows.map((row) => row.map(neutralised)),
-      // Rows as lists instead of one object of all cells: a third of the memory for thousands of people.
+      // Rows as lists instead of one object of all cells.
       { dense: true },
     );
     const widths = (rows[0] ?? []).map((cell) => ({ wch: Math.min(40, Math.max(8, String(cell ?? '').length * 2)) }));
