@@ -39,7 +39,7 @@ await step('question bank', inRoot('server', 'bin', 'bank.mjs'), ['check']);
 await step(
   'unit and integration tests',
   inRoot('server', 'bin', 'jest.mjs'),
-  ['--forceExit', '--json', `--outputFile=${results}/jest.json`],
+  ['--forceExit', '--maxWorkers=2', '--json', `--outputFile=${results}/jest.json`],
   {},
   () => {
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = report('jest');

@@ -73,7 +73,7 @@ export function useWords<Zh extends Dictionary>(words: Words<Zh>): Translate<Zh>
 /** The same outside of components; follows the language at the moment of the call. */
 export function translate<Zh extends Dictionary>(words: Words<Zh>): Translate<Zh> {
   const namespace = namespaceOf(words);
-  return ((key: string, values?: object) => instance.t(key, { ns: namespace, ...values }));
+  return (key: string, values?: object) => instance.t(key, { ns: namespace, ...values });
 }
 
 export function currentLanguage(): Language {
