@@ -68,6 +68,18 @@ describe('answering', () => {
     await until(() => phones[0]?.me?.standing?.verdict === 'right');
   });
 
+  it('within the grace counts although the host has pressed for the reveal at once: that one waits', async () => {
+    const { host, phones } = await opened(['张三', '李四']);
+    await host.order({ command: 'close' });
+    const reveal = host.order({ command: 'reveal' });
+    await until(() => clock.now() >= closesAt(host) + 500);
+    expect(host.view?.view).toMatchObject({ phase: 'question_closed', isDraining: true });
+    expect(await phones[0]?.answer(1, A)).toMatchObject({ ok: true });
+    expect(await reveal).toMatchObject({ ok: true });
+    await until(() => phones[0]?.me?.standing?.verdict === 'right');
+    expect(host.view?.view).toMatchObject({ phase: 'reveal', isDraining: false, distribution: { answered: 1 } });
+  });
+
   it('after the grace is refused, and the phone learns how late it was', async () => {
     const { host, phones } = await opened(['张三', '李四']);
     await host.order({ command: 'close' });
