@@ -49,9 +49,9 @@ export function provideSystemPackages() {
   return missing.map((each) => each.package);
 }
 
-/** The browser of the end-to-end tests; null where there is none. */
+/** The browser of the end-to-end tests: CHROMIUM_PATH, else the system's; null where there is none. */
 export function chromiumPath() {
-  const found = NEEDED[1].files.find(existsSync);
+  const found = [process.env.CHROMIUM_PATH ?? '', ...NEEDED[1].files].find((file) => file !== '' && existsSync(file));
   if (found) return found;
   try {
     return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim() || null;
