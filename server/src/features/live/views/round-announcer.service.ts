@@ -108,8 +108,13 @@ export class RoundAnnouncer {
 
   /** A name or a status changed that a board on screen shows: the same version once more, read anew. */
   async seatsChanged(room: LiveRoom): Promise<void> {
+    const before = await this.snapshot(room);
     this.snapshots.delete(room.loaded);
-    if (WITH_BOARD.includes(room.state.phase)) await this.emitViews(room);
+    if (!WITH_BOARD.includes(room.state.phase)) return;
+    const { board, fastestClimber } = await this.snapshot(room);
+    // Thousands of phones are told only of what they show.
+    const isShown = JSON.stringify([board, fastestClimber]) !== JSON.stringify([before.board, before.fastestClimber]);
+    if (isShown) await this.emitViews(room);
   }
 
   /** Tells hosts that a reveal waits for the last answers: the same version, since nothing has moved yet. */
