@@ -45,7 +45,8 @@ function nameIn(url: string): string {
 
 function isPage(name: string, request: FastifyRequest): boolean {
   const isServers = ['api', 'socket.io', 'assets'].some((folder) => name === folder || name.startsWith(`${folder}/`));
-  return !isServers && (request.headers.accept ?? '').includes('text/html');
+  // The front page is there for programs too that do not say what they want.
+  return name === '' || (!isServers && (request.headers.accept ?? '').includes('text/html'));
 }
 
 function send(file: ClientFile, request: FastifyRequest, reply: FastifyReply): FastifyReply {
