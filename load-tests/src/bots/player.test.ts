@@ -104,8 +104,7 @@ it('sends the same answer again when it came before the opening', async () => {
   server.emit('view', question(1));
   await until(isAnswered);
   expect(answers).toHaveLength(2);
-  // The same answer; the round trip is measured anew on the new connection.
-  expect(answers[1]).toEqual({ ...(answers[0] as object), rttMs: expect.any(Number) });
+  expect(answers[1]).toEqual(answers[0]);
   expect(context.troubles.early).toBe(1);
 });
 
@@ -124,8 +123,7 @@ it('sends the same answer again when no ack came, and takes the first verdict on
   expect(answers).toHaveLength(1);
   player.nudge(monotonicMs() + 6_000);
   await until(isAnswered);
-  // The same answer; the round trip is measured anew on the new connection.
-  expect(answers[1]).toEqual({ ...(answers[0] as object), rttMs: expect.any(Number) });
+  expect(answers[1]).toEqual(answers[0]);
   expect(context.troubles.resent).toBe(1);
   expect(player.diary.questions[0]?.receivedAt).toBe(5);
 });
