@@ -123,10 +123,8 @@ export const QUESTION_STATUSES = ['draft', 'in-review', 'approved', 'deprecated'
 
 const MediaRefs = z.array(Slug).max(4);
 
-const common = {
-  id: QuestionId,
-  rev: z.int().min(1).max(9999),
-  status: z.enum(QUESTION_STATUSES),
+/** What a question says: everything that an author writes. */
+const content = {
   stem: Stem,
   explanation: Explanation.optional(),
   difficulty: z.int().min(1).max(5),
@@ -136,18 +134,29 @@ const common = {
   citations: z.array(Citation).max(6),
   validFrom: Day.nullable().optional(),
   validTo: Day.nullable().optional(),
+  translations: z.record(Locale, Translation).optional(),
+};
+
+/** What is known about a question: which one it is, where it stands, what was done to it. */
+const record = {
+  id: QuestionId,
+  rev: z.int().min(1).max(9999),
+  status: z.enum(QUESTION_STATUSES),
   checks: z.array(Check).max(20).optional(),
   provenance: Provenance.optional(),
   supersedes: z.array(QuestionId).max(5).optional(),
   deprecation: Deprecation.optional(),
-  translations: z.record(Locale, Translation).optional(),
 };
 
-const withMedia = { ...common, media: MediaRefs.optional() };
-const withOptions = { ...withMedia, options: Options };
+/** Fields that authors do not write; the others are {@link QuestionContent}. */
+export const QUESTION_RECORD_FIELDS = Object.keys(record) as readonly (keyof typeof record)[];
 
-export const Question = z
-  .discriminatedUnion('type', [
+/** One branch a kind, each with these fields more. */
+function kinds<const More extends z.core.$ZodLooseShape>(more: More) {
+  const common = { ...more, ...content };
+  const withMedia = { ...common, media: MediaRefs.optional() };
+  const withOptions = { ...withMedia, options: Options };
+  return z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('single'), ...withOptions, answer: SingleAnswer }),
     z.strictObject({ type: z.literal('multiple'), ...withOptions, answer: MultipleAnswer }),
     z.strictObject({ type: z.literal('boolean'), ...withMedia, answer: BooleanAnswer }),
@@ -155,8 +164,14 @@ export const Question = z
     z.strictObject({ type: z.literal('numeric'), ...withMedia, answer: NumericAnswer }),
     z.strictObject({ type: z.literal('text'), ...withMedia, answer: TextAnswer }),
     z.strictObject({ type: z.literal('hotspot'), ...common, media: MediaRefs.length(1), answer: HotspotAnswer }),
-  ])
-  .meta({ id: 'Question' });
+  ]);
+}
+
+/** A question as authors write it, without its record. */
+export const QuestionContent = kinds({}).meta({ id: 'QuestionContent' });
+export type QuestionContent = z.infer<typeof QuestionContent>;
+
+export const Question = kinds(record).meta({ id: 'Question' });
 export type Question = z.infer<typeof Question>;
 export type QuestionType = Question['type'];
 export type QuestionStatus = Question['status'];
