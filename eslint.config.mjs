@@ -29,6 +29,7 @@ const FEATURES = {
   identity: [],
   people: [],
   questions: ['identity'],
+  bank: ['identity', 'questions'],
   live: ['identity', 'people', 'questions'],
 };
 
@@ -46,7 +47,7 @@ const policies = [
       allow: { to: { element: { type: 'feature', captured: { feature: other } } } },
     })),
   ]),
-  { ...from('feature', { feature: 'questions' }), allow: to('bank') },
+  ...['questions', 'bank'].map((feature) => ({ ...from('feature', { feature }), allow: to('bank') })),
   { ...from('client-feature'), allow: to('client-lib', 'client-ui', 'contract') },
   {
     ...from('client-feature'),

@@ -43,7 +43,7 @@ export interface BlindComparison {
 }
 
 /** The sheet for a second reader: every living question without its key. The same seed gives the same sheet. */
-export function blindSheet(set: QuestionSet, seed: string): BlindQuestion[] {
+export function blindSheet(set: Pick<QuestionSet, 'questions'>, seed: string): BlindQuestion[] {
   return livingQuestions(set).map((question) => blindQuestion(question, seed));
 }
 

@@ -12,7 +12,7 @@ export interface SetUnderCheck {
 export type Rule = (under: SetUnderCheck) => Problem[];
 
 /** Questions that are or may come on air; deprecated and retired ones only keep their place. */
-export function livingQuestions(set: QuestionSet): Question[] {
+export function livingQuestions(set: Pick<QuestionSet, 'questions'>): Question[] {
   return set.questions.filter(({ status }) => status !== 'deprecated' && status !== 'retired');
 }
 

@@ -1,4 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BankModule } from './features/bank/bank.module.js';
+import { BankCategoryEntity } from './features/bank/entities/bank-category.entity.js';
+import { BankChangeEntity } from './features/bank/entities/bank-change.entity.js';
+import { BankImportEntity } from './features/bank/entities/bank-import.entity.js';
+import { BankMediaEntity } from './features/bank/entities/bank-media.entity.js';
+import { BankQuestionEntity } from './features/bank/entities/bank-question.entity.js';
+import { BankSetEntity } from './features/bank/entities/bank-set.entity.js';
+import { BankSourceEntity } from './features/bank/entities/bank-source.entity.js';
 import { AccountEntity } from './features/identity/entities/account.entity.js';
 import { SessionEntity } from './features/identity/entities/session.entity.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -12,11 +20,13 @@ import { LiveSeatEntity } from './features/live/entities/live-seat.entity.js';
 import { LiveModule } from './features/live/live.module.js';
 import { PersonTokenEntity } from './features/people/entities/person-token.entity.js';
 import { PersonEntity } from './features/people/entities/person.entity.js';
+import { QuestionSetReleaseEntity } from './features/questions/entities/question-set-release.entity.js';
 import { QuestionSetVersionEntity } from './features/questions/entities/question-set-version.entity.js';
 import { QuestionVersionEntity } from './features/questions/entities/question-version.entity.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
 import { MIGRATIONS } from './platform/database/migrations/migrations.js';
 import type { Schema } from './platform/database/schema.js';
+import { StoredFilePartEntity } from './platform/database/stored-file-part.entity.js';
 import { PolicyGuard } from './platform/http/policy.guard.js';
 import { type Foundation, PlatformModule } from './platform/platform.module.js';
 
@@ -27,6 +37,15 @@ export const SCHEMA: Schema = {
     SessionEntity,
     QuestionSetVersionEntity,
     QuestionVersionEntity,
+    QuestionSetReleaseEntity,
+    StoredFilePartEntity,
+    BankCategoryEntity,
+    BankChangeEntity,
+    BankImportEntity,
+    BankMediaEntity,
+    BankQuestionEntity,
+    BankSetEntity,
+    BankSourceEntity,
     PersonEntity,
     PersonTokenEntity,
     LiveRoundEntity,
@@ -46,7 +65,7 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule, LiveModule],
+      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule, BankModule, LiveModule],
       providers: [PolicyGuard],
     };
   }

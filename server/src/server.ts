@@ -1,6 +1,9 @@
+import path from 'node:path';
 import { loadReleases, ReleaseError } from '@anquanli/question-bank/load-release.js';
+import { readRegistry } from '@anquanli/question-bank/registry.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, SCHEMA } from './app.module.js';
+import { BankSeeder } from './features/bank/sets/bank-seeder.service.js';
 import { SetupService } from './features/identity/setup.service.js';
 import { ReleaseLoader } from './features/questions/release-loader.service.js';
 import type { Clock } from './platform/clock/clock.js';
@@ -38,7 +41,11 @@ export async function startServer({ config, log, clock }: ServerParts): Promise<
     const app = await createHttpApp(AppModule.on({ config, log, clock, random, database }), config, log);
     app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
     await app.init();
-    await app.get(ReleaseLoader).load(await releasesOf(config.releasesDir));
+    const sets = await releasesOf(config.releasesDir);
+    await app.get(ReleaseLoader).load(sets);
+    // What is missing beside the releases is made up from the sets themselves.
+    const { registry } = await readRegistry(path.dirname(config.releasesDir));
+    await app.get(BankSeeder).seed(registry, sets);
     const setupToken = await app.get(SetupService).issueToken();
     const port = await listen(app, config);
     const lifecycle = app.get(Lifecycle);

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
+import { StoredFiles } from './database/stored-files.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
@@ -35,11 +36,12 @@ export class PlatformModule {
         { provide: Random, useValue: random },
         { provide: UnitOfWork, useValue: database },
         { provide: RateLimiter, useClass: MemoryRateLimiter },
+        StoredFiles,
         Lifecycle,
         Readiness,
         ClientAddress,
       ],
-      exports: [Config, Log, Clock, Random, UnitOfWork, RateLimiter, Lifecycle, Readiness, ClientAddress],
+      exports: [Config, Log, Clock, Random, UnitOfWork, StoredFiles, RateLimiter, Lifecycle, Readiness, ClientAddress],
     };
   }
 }

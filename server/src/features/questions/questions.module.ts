@@ -5,6 +5,8 @@ import { QuestionsApi } from './questions.api.js';
 import { QuestionsRepository } from './questions.repository.js';
 import { QuestionsService } from './questions.service.js';
 import { ReleaseLoader } from './release-loader.service.js';
+import { ReleaseStore } from './release-store.service.js';
+import { ReleasesApi } from './releases.api.js';
 
 @Module({
   controllers: [QuestionSetController],
@@ -12,8 +14,10 @@ import { ReleaseLoader } from './release-loader.service.js';
     QuestionSetService,
     QuestionsRepository,
     ReleaseLoader,
+    ReleaseStore,
+    { provide: ReleasesApi, useExisting: ReleaseStore },
     { provide: QuestionsApi, useClass: QuestionsService },
   ],
-  exports: [QuestionsApi, ReleaseLoader],
+  exports: [QuestionsApi, ReleaseLoader, ReleasesApi],
 })
 export class QuestionsModule {}

@@ -15,6 +15,7 @@ export interface TableColumns {
   boolean(name: string, options?: Options): TableColumnOptions;
   epochMs(name: string, options?: Options): TableColumnOptions;
   json(name: string, options?: Options): TableColumnOptions;
+  blob(name: string, options?: Options): TableColumnOptions;
 }
 
 export function tableColumns(runner: QueryRunner): TableColumns {
@@ -31,5 +32,6 @@ export function tableColumns(runner: QueryRunner): TableColumns {
     boolean: (name, options) => ({ name, type: 'boolean', ...options }),
     epochMs: (name, options) => ({ name, type: 'bigint', ...options }),
     json: (name, options) => ({ name, type: 'text', ...words, ...options }),
+    blob: (name, options) => ({ name, type: 'blob', ...options }),
   };
 }

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '../schema.js';
+import { Bank1795700000000 } from './bank-1795700000000.js';
 import { Identity1795400000000 } from './identity-1795400000000.js';
 import { LiveRound1795400000002 } from './live-round-1795400000002.js';
 import { QuestionSets1795400000001 } from './question-sets-1795400000001.js';
@@ -8,4 +9,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Identity1795400000000,
   QuestionSets1795400000001,
   LiveRound1795400000002,
+  Bank1795700000000,
 ];

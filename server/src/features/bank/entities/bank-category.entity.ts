@@ -1,0 +1,10 @@
+import { Entity } from 'typeorm';
+import { TextColumn } from '../../../platform/database/columns.js';
+
+/** A category that all sets share. */
+@Entity('bank_category')
+export class BankCategoryEntity {
+  @TextColumn(64, { primary: true }) id!: string;
+  @TextColumn(120) title!: string;
+  @TextColumn(64, { nullable: true }) parent!: string | null;
+}

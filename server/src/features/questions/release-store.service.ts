@@ -1,0 +1,157 @@
+import { canonicalJson } from '@anquanli/question-bank/canonical.js';
+import type { QuestionSet } from '@anquanli/question-bank/schema.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { isDuplicateKey } from '../../platform/database/database-errors.js';
+import { packedText, StoredFiles, unpackedText } from '../../platform/database/stored-files.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { QuestionSetReleaseEntity } from './entities/question-set-release.entity.js';
+import { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
+import { QuestionVersionEntity } from './entities/question-version.entity.js';
+import { questionRows, versionRow } from './release-rows.js';
+import { ReleasesApi, type ReleaseStamp } from './releases.api.js';
+
+const ROWS_A_STATEMENT = 100;
+
+/** Released versions: written once, read for ever. */
+@Injectable()
+export class ReleaseStore extends ReleasesApi {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: StoredFiles,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async list(setId?: string): Promise<ReleaseStamp[]> {
+    const where = setId === undefined ? {} : { setId };
+    const [versions, releases, counts] = await this.unitOfWork.read(async (manager) => [
+      await manager.findBy(QuestionSetVersionEntity, where),
+      await manager.findBy(QuestionSetReleaseEntity, where),
+      await manager.query<{ set_id: string; set_version: string; n: number | string }[]>(
+        'SELECT set_id, set_version, COUNT(*) AS n FROM question_version GROUP BY set_id, set_version',
+      ),
+    ]);
+    const key = (set: string, version: string) => `${set} ${version}`;
+    const released = new Map(releases.map((row) => [key(row.setId, row.version), row]));
+    const counted = new Map(counts.map((row) => [key(row.set_id, row.set_version), Number(row.n)]));
+    return versions.map((row) => {
+      const at = key(row.setId, row.version);
+      return stampOf(row, released.get(at), counted.get(at) ?? 0);
+    });
+  }
+
+  async document(setId: string, version: string): Promise<QuestionSet | null> {
+    const text = await this.file(setId, version);
+    return text === null ? null : (JSON.parse(text) as QuestionSet);
+  }
+
+  async file(setId: string, version: string): Promise<string | null> {
+    const bytes = await this.files.get(fileIdOf(setId, version));
+    return bytes === null ? null : unpackedText(bytes);
+  }
+
+  /**
+   * Questions go in first, in short transactions that do not keep a running round waiting; the version that makes them
+   * visible comes last, with its document.
+   */
+  async store(set: QuestionSet, releasedBy: string): Promise<boolean> {
+    const place = { setId: set.id, setVersion: set.version };
+    if (await this.exists(set)) return false;
+    await this.unitOfWork.run((tx) => tx.delete(QuestionVersionEntity, place));
+    const rows = questionRows(set);
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      const some = rows.slice(from, from + ROWS_A_STATEMENT);
+      await this.unitOfWork.run((tx) => tx.insert(QuestionVersionEntity, some));
+    }
+    const document = await packedDocument(set);
+    try {
+      await this.unitOfWork.run(async (tx) => {
+        await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
+        await this.keepDocument(tx, set, document, releasedBy);
+      });
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  async withdraw(setId: string, version: string, by: string, reason: string): Promise<boolean> {
+    const now = this.clock.now();
+    return this.unitOfWork.run(async (tx) => {
+      const place = { setId, version };
+      const { affected } = await tx.update(
+        QuestionSetVersionEntity,
+        { ...place, status: 'released' },
+        { status: 'withdrawn' },
+      );
+      if (affected !== 1) return false;
+      await tx.update(QuestionSetReleaseEntity, place, {
+        withdrawnAt: now,
+        withdrawnBy: by,
+        withdrawalReason: reason,
+      });
+      return true;
+    });
+  }
+
+  /** Stores a set that came as a file, in the caller's transaction. */
+  async insert(tx: EntityManager, set: QuestionSet, document: Buffer): Promise<void> {
+    await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
+    const rows = questionRows(set);
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      await tx.insert(QuestionVersionEntity, rows.slice(from, from + ROWS_A_STATEMENT));
+    }
+    await this.keepDocument(tx, set, document, null);
+  }
+
+  /** The whole set beside the rows that rounds play. */
+  async keepDocument(tx: EntityManager, set: QuestionSet, document: Buffer, releasedBy: string | null): Promise<void> {
+    await this.files.put(tx, fileIdOf(set.id, set.version), document);
+    await tx.insert(QuestionSetReleaseEntity, {
+      setId: set.id,
+      version: set.version,
+      releasedAt: this.clock.now(),
+      releasedBy,
+      withdrawnAt: null,
+      withdrawnBy: null,
+      withdrawalReason: null,
+    });
+  }
+
+  private async exists({ id, version }: QuestionSet): Promise<boolean> {
+    const place = { setId: id, version };
+    return this.unitOfWork.read((manager) => manager.existsBy(QuestionSetVersionEntity, place));
+  }
+}
+
+/** The released file of a set, compressed. Its status is `released` whatever became of it: the file never changes. */
+export function packedDocument(set: QuestionSet): Promise<Buffer> {
+  return packedText(canonicalJson({ ...set, status: 'released' }));
+}
+
+function fileIdOf(setId: string, version: string): string {
+  return `release:${setId}:${version}`;
+}
+
+function stampOf(
+  version: QuestionSetVersionEntity,
+  release: QuestionSetReleaseEntity | undefined,
+  questionCount: number,
+): ReleaseStamp {
+  const { setId, version: name, status, contentHash, loadedAt } = version;
+  const { withdrawnAt = null, withdrawnBy = null, withdrawalReason = null } = release ?? {};
+  return {
+    setId,
+    version: name,
+    status,
+    contentHash,
+    questionCount,
+    releasedAt: release?.releasedAt ?? loadedAt,
+    releasedBy: release?.releasedBy ?? null,
+    withdrawal: withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy, reason: withdrawalReason ?? '' },
+  };
+}
