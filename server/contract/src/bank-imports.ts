@@ -178,15 +178,20 @@ export const bankImportRoutes = {
   /** Open and recent imports, newest first. */
   list: route('GET', '/api/bank/imports', editor, { reply: z.object({ imports: z.array(ImportSummary) }) }),
   /** A file (`content`, base64) or pasted `text`, exactly one. Reading goes on after the reply. */
-  start: route('POST', '/api/bank/imports', editor, {
-    body: z.strictObject({
-      setId: SetId,
-      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-      content: z.optional(z.string().check(z.maxLength(Math.ceil(IMPORT_FILE_BYTES / 3) * 4))),
-      text: z.optional(z.string().check(z.maxLength(1_000_000))),
-    }),
-    reply: ImportDetail,
-  }),
+  start: route(
+    'POST',
+    '/api/bank/imports',
+    { ...editor, bodyBytes: 8 * 1024 * 1024 },
+    {
+      body: z.strictObject({
+        setId: SetId,
+        name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+        content: z.optional(z.string().check(z.maxLength(Math.ceil(IMPORT_FILE_BYTES / 3) * 4))),
+        text: z.optional(z.string().check(z.maxLength(1_000_000))),
+      }),
+      reply: ImportDetail,
+    },
+  ),
   get: route('GET', '/api/bank/imports/:importId', editor, { params: byImport, reply: ImportDetail }),
   /** Rows and blocks, fifty at a time. */
   items: route('GET', '/api/bank/imports/:importId/items', editor, {

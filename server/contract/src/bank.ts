@@ -367,15 +367,20 @@ export const bankRoutes = {
     reply: z.object({ media: z.array(BankMedia) }),
   }),
   /** A picture: PNG, JPEG, WebP or GIF by its content, re-encoded. `content` is base64. The same picture again is the same entry. */
-  addMedia: route('POST', '/api/bank/sets/:setId/media', editor, {
-    params: bySet,
-    body: z.strictObject({
-      name: words(200),
-      alt: words(300),
-      content: z.string().check(z.minLength(4), z.maxLength(Math.ceil(BANK_LIMITS.mediaBytes / 3) * 4)),
-    }),
-    reply: BankMedia,
-  }),
+  addMedia: route(
+    'POST',
+    '/api/bank/sets/:setId/media',
+    { ...editor, bodyBytes: 12 * 1024 * 1024 },
+    {
+      params: bySet,
+      body: z.strictObject({
+        name: words(200),
+        alt: words(300),
+        content: z.string().check(z.minLength(4), z.maxLength(Math.ceil(BANK_LIMITS.mediaBytes / 3) * 4)),
+      }),
+      reply: BankMedia,
+    },
+  ),
   describeMedia: route('PUT', '/api/bank/sets/:setId/media/:mediaId', editor, {
     params: z.strictObject({ setId: SetId, mediaId: CategoryId }),
     body: z.strictObject({ alt: words(300) }),

@@ -8,10 +8,12 @@ type Schema<T = unknown> = z.core.$ZodType<T>;
  * - `anyone`: no identity; `signed_in`: any account; `admin`: an admin account;
  * - `host`: an account (or remote control) that may drive the round in question; `player`: a person's token; `stage`: a stage code.
  * `limit` counts per source: at most `count` in `windowMs`, then `too_many_requests` with `retryAfterMs`.
+ * `bodyBytes` is the largest body of a route that takes files; others take 256 kB.
  */
 export interface Policy {
   readonly who: 'anyone' | 'signed_in' | 'admin' | 'host' | 'player' | 'stage';
   readonly limit?: { readonly per: 'address' | 'identity'; readonly count: number; readonly windowMs: number };
+  readonly bodyBytes?: number;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -7,7 +7,7 @@ import { Log } from '../../platform/logging/log.js';
 import { QuestionSetReleaseEntity } from './entities/question-set-release.entity.js';
 import { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
 import { releaseOf } from './release-rows.js';
-import { packedDocument, ReleaseStore } from './release-store.service.js';
+import { ReleaseStore } from './release-store.service.js';
 
 /** Brings released sets into the database, each version once and for all. */
 @Injectable()
@@ -21,17 +21,19 @@ export class ReleaseLoader {
   /** Stores versions that are new. Of known ones only the status may change; other content stops the start. */
   async load(sets: readonly QuestionSet[]): Promise<void> {
     for (const set of sets) {
-      const document = await packedDocument(set);
-      await this.unitOfWork.run((tx) => this.loadOne(tx, set, document));
+      const place = { setId: set.id, version: set.version };
+      const isKept = await this.unitOfWork.read((manager) => manager.existsBy(QuestionSetReleaseEntity, place));
+      if (!isKept) await this.store.putDocument(set);
+      await this.unitOfWork.run((tx) => this.loadOne(tx, set));
     }
   }
 
-  private async loadOne(tx: EntityManager, set: QuestionSet, document: Buffer): Promise<void> {
+  private async loadOne(tx: EntityManager, set: QuestionSet): Promise<void> {
     const { contentHash, status } = releaseOf(set);
     const place = { setId: set.id, version: set.version };
     const known = await tx.findOneBy(QuestionSetVersionEntity, place);
     if (known === null) {
-      await this.store.insert(tx, set, document);
+      await this.store.insert(tx, set);
       return;
     }
     const release = await tx.findOneBy(QuestionSetReleaseEntity, place);
@@ -43,7 +45,7 @@ export class ReleaseLoader {
       return;
     }
     // Loaded by a version of the program that kept no documents.
-    if (release === null) await this.store.keepDocument(tx, set, document, null);
+    if (release === null) await this.store.stampRelease(tx, set, null);
     const isWithdrawnHere = typeof release?.withdrawnAt === 'number';
     if (known.status !== status && !isWithdrawnHere) {
       await tx.update(QuestionSetVersionEntity, place, { status });

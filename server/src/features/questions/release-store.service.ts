@@ -66,11 +66,11 @@ export class ReleaseStore extends ReleasesApi {
       const some = rows.slice(from, from + ROWS_A_STATEMENT);
       await this.unitOfWork.run((tx) => tx.insert(QuestionVersionEntity, some));
     }
-    const document = await packedDocument(set);
+    await this.putDocument(set);
     try {
       await this.unitOfWork.run(async (tx) => {
         await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
-        await this.keepDocument(tx, set, document, releasedBy);
+        await this.stampRelease(tx, set, releasedBy);
       });
       return true;
     } catch (error) {
@@ -99,18 +99,24 @@ export class ReleaseStore extends ReleasesApi {
   }
 
   /** Stores a set that came as a file, in the caller's transaction. */
-  async insert(tx: EntityManager, set: QuestionSet, document: Buffer): Promise<void> {
+  async insert(tx: EntityManager, set: QuestionSet): Promise<void> {
     await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
     const rows = questionRows(set);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       await tx.insert(QuestionVersionEntity, rows.slice(from, from + ROWS_A_STATEMENT));
     }
-    await this.keepDocument(tx, set, document, null);
+    await this.stampRelease(tx, set, null);
   }
 
-  /** The whole set beside the rows that rounds play. */
-  async keepDocument(tx: EntityManager, set: QuestionSet, document: Buffer, releasedBy: string | null): Promise<void> {
-    await this.files.put(tx, fileIdOf(set.id, set.version), document);
+  /** The released file of a set. Its status is `released` whatever became of it: the file never changes. */
+  async putDocument(set: QuestionSet): Promise<void> {
+    await this.files.put(
+      fileIdOf(set.id, set.version),
+      await packedText(canonicalJson({ ...set, status: 'released' })),
+    );
+  }
+
+  async stampRelease(tx: EntityManager, set: QuestionSet, releasedBy: string | null): Promise<void> {
     await tx.insert(QuestionSetReleaseEntity, {
       setId: set.id,
       version: set.version,
@@ -126,11 +132,6 @@ export class ReleaseStore extends ReleasesApi {
     const place = { setId: id, version };
     return this.unitOfWork.read((manager) => manager.existsBy(QuestionSetVersionEntity, place));
   }
-}
-
-/** The released file of a set, compressed. Its status is `released` whatever became of it: the file never changes. */
-export function packedDocument(set: QuestionSet): Promise<Buffer> {
-  return packedText(canonicalJson({ ...set, status: 'released' }));
 }
 
 function fileIdOf(setId: string, version: string): string {

@@ -6,25 +6,30 @@ import { StoredFilePartEntity } from './stored-file-part.entity.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 const PART_BYTES = 60_000;
-const PARTS_A_STATEMENT = 20;
+const PARTS_A_TRANSACTION = 8;
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-/** Large things in the database, in small parts. The same on both engines. */
+/** Large things in the database, in small parts: the same on both engines, and nothing waits long behind one. */
 @Injectable()
 export class StoredFiles {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Stores bytes under an id in the caller's transaction, in place of what was there. */
-  async put(tx: EntityManager, fileId: string, bytes: Uint8Array): Promise<void> {
-    await this.remove(tx, fileId);
-    const parts = Array.from({ length: Math.max(1, Math.ceil(bytes.byteLength / PART_BYTES)) }, (_, part) => ({
+  /**
+   * Stores bytes under an id, in place of what was there, in several short transactions: what refers to the file is
+   * written after it. Not to be called twice at once for the same id.
+   */
+  async put(fileId: string, bytes: Uint8Array): Promise<void> {
+    const count = Math.max(1, Math.ceil(bytes.byteLength / PART_BYTES));
+    const parts = Array.from({ length: count }, (_, part) => ({
       fileId,
       part,
       content: Buffer.from(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
     }));
-    for (let from = 0; from < parts.length; from += PARTS_A_STATEMENT) {
-      await tx.insert(StoredFilePartEntity, parts.slice(from, from + PARTS_A_STATEMENT));
+    await this.unitOfWork.run((tx) => this.remove(tx, fileId));
+    for (let from = 0; from < count; from += PARTS_A_TRANSACTION) {
+      const some = parts.slice(from, from + PARTS_A_TRANSACTION);
+      await this.unitOfWork.run((tx) => tx.insert(StoredFilePartEntity, some));
     }
   }
 
@@ -41,7 +46,7 @@ export class StoredFiles {
   }
 }
 
-/** A text, compressed, for {@link StoredFiles}. Made before a transaction begins: it takes a while. */
+/** A text, compressed for {@link StoredFiles}. */
 export async function packedText(text: string): Promise<Buffer> {
   return pack(text);
 }

@@ -14,6 +14,14 @@ export function addBodyParser(fastify: FastifyInstance): void {
   });
 }
 
+/** Lets routes take the large bodies that their policy declares. To be called before routes are made. */
+export function allowLargeBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
+    if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
+  });
+}
+
 /** `__proto__` as a key has no honest use. */
 function withoutPrototype(key: string, value: unknown): unknown {
   if (key === '__proto__') {

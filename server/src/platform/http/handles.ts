@@ -1,4 +1,5 @@
 import type { Method, Route } from '@anquanli/contract/exchange.js';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata } from '@nestjs/common';
 
 const ROUTE = 'anquanli:route';
@@ -9,7 +10,9 @@ const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } a
 
 /** Binds a handler to a route of the contract: method, path, policy and schemas all come from there. */
 export function Handles(route: Route): MethodDecorator {
-  return applyDecorators(VERBS[route.method](route.path), HttpCode(200), SetMetadata(ROUTE, route));
+  const { bodyBytes } = route.policy;
+  const large = bodyBytes === undefined ? [] : [RouteConfig({ bodyBytes })];
+  return applyDecorators(VERBS[route.method](route.path), HttpCode(200), SetMetadata(ROUTE, route), ...large);
 }
 
 /** The route a handler was bound to; undefined when it was not bound by {@link Handles}. */

@@ -9,7 +9,7 @@ import { RefusalFilter } from '../errors/refusal.filter.js';
 import { type Log } from '../logging/log.js';
 import { NestLog } from '../logging/nest-log.js';
 import { Random } from '../random/random.js';
-import { addBodyParser } from './body-parser.js';
+import { addBodyParser, allowLargeBodies } from './body-parser.js';
 import { ClientAddress } from './client-address.js';
 import { PolicyGuard } from './policy.guard.js';
 import { addRequestLog } from './request-log.js';
@@ -36,6 +36,7 @@ export async function createHttpApp(module: DynamicModule, config: Config, log: 
   addRequestLog(fastify, log);
   addSecurityHooks(fastify, config.publicUrl);
   addBodyParser(fastify);
+  allowLargeBodies(fastify);
   app.useGlobalGuards(app.get(PolicyGuard));
   app.useGlobalFilters(new RefusalFilter(log, app.get(Random)));
   await serveClient(fastify, config.clientDir);

@@ -107,7 +107,7 @@ export function isOver({ status }: Pick<Question, 'status'>): boolean {
 
 function withChecks(question: Question, checks: readonly Check[]): Question {
   const { checks: _old, ...rest } = question;
-  return (checks.length === 0 ? rest : { ...rest, checks: [...checks] });
+  return checks.length === 0 ? rest : { ...rest, checks: [...checks] };
 }
 
 function withRecordOf(before: Question, content: QuestionContent): Question {
