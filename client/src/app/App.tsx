@@ -23,7 +23,7 @@ export function App() {
           <Route path="/play/:roundId" component={PlayPage} />
           <Route path="/stage" component={StagePage} />
           <Route path="/stage/:code" component={StagePage} />
-          <Route path={/^\/(setup|sign-in|rounds|remote|accounts?)(\/.*)?$/} component={DeskApp} />
+          <Route path={/^\/(setup|sign-in|rounds|bank|remote|accounts?)(\/.*)?$/} component={DeskApp} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -13,7 +13,13 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure;
 const TIMEOUT_MS = 10_000;
 
 type Part<Name extends string, T> = [T] extends [undefined] ? { [K in Name]?: undefined } : { [K in Name]: T };
-export type CallInput<P, Q, B> = Part<'params', P> & Part<'query', Q> & Part<'body', B> & { token?: string };
+export type CallInput<P, Q, B> = Part<'params', P> &
+  Part<'query', Q> &
+  Part<'body', B> & {
+    token?: string;
+    /** Longer than usual, for large bodies. */
+    timeoutMs?: number;
+  };
 type CallArguments<P, Q, B> =
   Record<string, never> extends CallInput<P, Q, B> ? [input?: CallInput<P, Q, B>] : [input: CallInput<P, Q, B>];
 
@@ -26,7 +32,7 @@ export async function call<P, Q, B, T>(
   ...[input]: CallArguments<P, Q, B>
 ): Promise<Outcome<T>> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), TIMEOUT_MS);
+  const timer = setTimeout(() => abort.abort(), input?.timeoutMs ?? TIMEOUT_MS);
   try {
     const address = addressOf(route.path, input?.params, input?.query);
     const response = await fetch(address, { ...requestOf(route.method, input), signal: abort.signal });
@@ -63,7 +69,8 @@ function requestOf(method: string, input: { body?: unknown; token?: string } | u
   return { method, headers, credentials: 'same-origin', body: JSON.stringify(input.body) };
 }
 
-function readReply<P, Q, B, T>(route: Route<P, Q, B, T>, status: number, text: string): Outcome<T> {
+/** Reads what a server answered: the reply of the contract, a refusal, or `internal` for anything else. */
+export function readReply<P, Q, B, T>(route: Route<P, Q, B, T>, status: number, text: string): Outcome<T> {
   const body = parseJson(text);
   if (status >= 200 && status < 300 && route.reply !== undefined) {
     const reply = z.safeParse(route.reply, body);

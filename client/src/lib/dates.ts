@@ -18,3 +18,17 @@ export function formatMoment(at: number, language: Language): string {
     hourCycle: 'h23',
   }).format(at);
 }
+
+/** "2026-11-23", the day in the time zone of the device, as date fields have it. `at` is epoch ms. */
+export function isoDay(at: number): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    at,
+  );
+  const part = (type: 'year' | 'month' | 'day') => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** "2026/11/23" / "23/11/2026". `at` is epoch ms. */
+export function formatDate(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}

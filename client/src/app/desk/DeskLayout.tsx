@@ -23,6 +23,7 @@ export function DeskLayout({ account, children }: { account: Account; children: 
         </p>
         <div className="dk-nav-links">
           <NavLink to="/rounds" icon="play" label={t('rounds')} />
+          <NavLink to="/bank" icon="book" label={t('bank')} />
           {account.role === 'admin' && <NavLink to="/accounts" icon="person" label={t('accounts')} />}
           <NavLink to="/account" icon="settings" label={t('account')} />
         </div>

@@ -1,4 +1,4 @@
-import { type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Account, Me } from '@anquanli/contract/identity';
 import AccountPage from '../../features/account/AccountPage';
@@ -14,6 +14,9 @@ import { StateCard } from '../../ui/StateCard';
 import { DeskLayout } from './DeskLayout';
 import type { Session } from './use-session';
 import { words } from './words';
+
+/** The question bank is a part of its own: its forms and checks are loaded when somebody opens it. */
+const BankRoutes = lazy(() => import('../../features/bank/BankRoutes'));
 
 /** Pages behind the sign-in. A remote control sees the console of its one round and nothing else. */
 export function SignedInRoutes({ session }: { session: Session }) {
@@ -48,6 +51,7 @@ function RemoteHome({ me }: { me: Me }) {
 }
 
 function DeskRoutes({ account, session }: { account: Account; session: Session }) {
+  const t = useWords(words);
   return (
     <DeskLayout account={account}>
       <Switch>
@@ -60,6 +64,11 @@ function DeskRoutes({ account, session }: { account: Account; session: Session }
         <Route path="/rounds/:roundId">{({ roundId }) => <EditorPage key={roundId} roundId={roundId} />}</Route>
         <Route path="/rounds/:roundId/results">
           {({ roundId }) => <ResultsPage key={roundId} roundId={roundId} />}
+        </Route>
+        <Route path="/bank/*?">
+          <Suspense fallback={<StateCard isLoading title={t('loading')} />}>
+            <BankRoutes isAdmin={account.role === 'admin'} />
+          </Suspense>
         </Route>
         <Route path="/accounts">
           <AccountsPage me={account} />

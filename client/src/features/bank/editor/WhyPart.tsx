@@ -1,0 +1,47 @@
+import { useWords } from '../../../lib/i18n';
+import { Card } from '../../../ui/desk/Card';
+import { DeskButton } from '../../../ui/desk/DeskButton';
+import { Field, FieldGroup } from '../../../ui/desk/Field';
+import { editorWords } from '../words-editor';
+import { CitationRow } from './CitationRow';
+import type { EditorPart } from './editor-part';
+
+const MOST_CITATIONS = 6;
+
+/** Why it is so, and where that is written. */
+export function WhyPart(part: EditorPart) {
+  const { draft, change, problem, problemWithin } = part;
+  const t = useWords(editorWords);
+  const { citations } = draft;
+  return (
+    <Card title={t('partWhy')}>
+      <Field label={t('explanation')} help={t('explanationHelp')} problem={problemWithin('explanation')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="dk-input"
+            rows={4}
+            maxLength={2000}
+            value={draft.explanation}
+            onChange={(event) => change({ ...draft, explanation: event.target.value })}
+          />
+        )}
+      </Field>
+      <FieldGroup label={t('citations')} help={t('citationsHelp')} problem={problem('citations')}>
+        <ol className="bk-citations">
+          {citations.map((citation, n) => (
+            <CitationRow key={n} {...part} citation={citation} n={n} />
+          ))}
+        </ol>
+        {citations.length < MOST_CITATIONS && (
+          <DeskButton
+            icon="plus"
+            onClick={() => change({ ...draft, citations: [...citations, { source: '', locator: '', checkedOn: '' }] })}
+          >
+            {t('addCitation')}
+          </DeskButton>
+        )}
+      </FieldGroup>
+    </Card>
+  );
+}

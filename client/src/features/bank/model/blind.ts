@@ -1,0 +1,64 @@
+import type { BlindAnswer, BlindQuestion } from '@anquanli/contract/bank';
+import type { Choice } from '@anquanli/contract/question';
+import { type Asked } from '../../../ui/question/asked';
+import { withTap, type Selection } from '../../../ui/question/selection';
+import { mediaSource } from './media';
+
+/** The question of a second reader as the phone's own inputs take it. */
+export function askedBlind(question: BlindQuestion): Asked {
+  return {
+    kind: question.type,
+    stem: question.stem,
+    options: question.options,
+    media: question.media.map((media) => ({
+      src: mediaSource(media),
+      alt: media.alt,
+      width: media.width,
+      height: media.height,
+    })),
+    form: formOfBlind(question),
+  };
+}
+
+/** Decimals are not told to a second reader: any number of them may be typed. */
+const FREE_DECIMALS = 6;
+
+function formOfBlind({ type, unit, blanks, options }: BlindQuestion): Asked['form'] {
+  switch (type) {
+    case 'numeric':
+      return { kind: 'numeric', unit, decimals: FREE_DECIMALS };
+    case 'text':
+      return { kind: 'text', blanks };
+    case 'hotspot':
+      return { kind: 'hotspot', mode: 'find-all', maxClicks: Math.max(1, options.length) };
+    default:
+      return null;
+  }
+}
+
+/** What was chosen, as the blind sheets of the bank have it. */
+export function blindAnswerOf(choice: Choice): BlindAnswer {
+  switch (choice.kind) {
+    case 'single':
+      return { option: choice.option };
+    case 'multiple':
+      return { options: choice.options };
+    case 'boolean':
+    case 'numeric':
+      return { value: choice.value };
+    case 'ordering':
+      return { order: choice.order };
+    case 'text':
+      return { blanks: choice.blanks };
+    case 'hotspot':
+      return { regions: choice.places };
+  }
+}
+
+/** 1–9: the option at that place; of a true-or-false question 1 is true, 2 is false. */
+export function withNumberKey(asked: Asked, selection: Selection, n: number): Selection {
+  const ids = asked.kind === 'boolean' ? ['true', 'false'] : asked.options.map(({ id }) => id);
+  const id = ids[n - 1];
+  if (id === undefined || selection.by !== 'options') return selection;
+  return { by: 'options', options: withTap(asked, selection.options, id) };
+}
