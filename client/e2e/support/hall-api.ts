@@ -1,6 +1,6 @@
 import type { BankQuestion, QuestionSetSummary } from '@anquanli/contract/question-bank';
 import type { RoundDetail, RoundSettings } from '@anquanli/contract/rounds';
-import type { LiveKind } from '@anquanli/contract/vocabulary';
+import type { QuestionKind } from '@anquanli/contract/vocabulary';
 import type { HallServer } from './hall-server';
 
 /** The account that every test hosts with. */
@@ -13,7 +13,7 @@ export interface HallApi {
   /** Questions of the released set with their keys. */
   readonly questions: readonly BankQuestion[];
   /** So many questions of a kind, always the same ones. */
-  pick(kind: LiveKind, count?: number): BankQuestion[];
+  pick(kind: QuestionKind, count?: number): BankQuestion[];
   /** A round that waits in the lobby; without `questions` one single choice. */
   createRound(options?: { questions?: readonly BankQuestion[]; settings?: Partial<RoundSettings> }): Promise<Round>;
   createOrganiser(name: string): Promise<void>;
@@ -51,7 +51,8 @@ async function hallApi(server: HallServer, signedIn: Response): Promise<HallApi>
   const set = sets.reduce((best, each) => (each.questionCount > best.questionCount ? each : best));
   const released = await ask('GET', `/api/question-sets/${set.setId}/versions/${set.version}`, undefined, cookie);
   const { questions } = (await released.json()) as { questions: BankQuestion[] };
-  const pick = (kind: LiveKind, count = 1) => questions.filter((question) => question.kind === kind).slice(0, count);
+  const pick = (kind: QuestionKind, count = 1) =>
+    questions.filter((question) => question.kind === kind).slice(0, count);
 
   return {
     session: { name, value },

@@ -29,5 +29,7 @@ function rightIds(key: BankQuestion['key']): string[] {
       return [...key.options];
     case 'boolean':
       return [String(key.value)];
+    default:
+      return [];
   }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BreakText } from './BreakText';
 import { Glyph, identityOf, letterOf } from './Glyph';
 import { Icon } from './Icon';
@@ -7,6 +8,7 @@ interface OptionButtonProps {
   index: number;
   /** null where only letter and shape are shown. */
   text: string | null;
+  picture?: ReactNode;
   isSelected: boolean;
   /** Shown with a box to tick: several may be chosen. */
   isMultiple?: boolean;
@@ -17,8 +19,14 @@ interface OptionButtonProps {
 }
 
 export function OptionButton(props: OptionButtonProps) {
-  const { index, text, isSelected, isMultiple = false, isOff = false, isDisabled = false, onPress } = props;
-  const state = [isMultiple && 'box', isSelected && 'on', isOff && 'off', text === null && 'bare'].filter(Boolean);
+  const { index, text, picture, isSelected, isMultiple = false, isOff = false, isDisabled = false, onPress } = props;
+  const state = [
+    isMultiple && 'box',
+    isSelected && 'on',
+    isOff && 'off',
+    text === null && 'bare',
+    picture !== undefined && 'has-pic',
+  ].filter(Boolean);
   return (
     <button
       type="button"
@@ -33,7 +41,10 @@ export function OptionButton(props: OptionButtonProps) {
         <Glyph index={index} />
       </span>
       <span className="vh">{letterOf(index)}</span>
-      <span className="t">{text !== null && <BreakText text={text} />}</span>
+      <span className="t">
+        {picture}
+        {text !== null && <BreakText text={text} />}
+      </span>
       {/* Always there, so that the text does not wrap anew at the tap. */}
       <span className="s">{isSelected && <Icon name="tick" />}</span>
     </button>

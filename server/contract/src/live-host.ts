@@ -4,8 +4,8 @@ import { Id } from './identity.js';
 import { TypedName } from './join.js';
 import { BoardRow, shared } from './live.js';
 import { Statistics } from './live-stage.js';
-import { Distribution, OptionView, QuestionView, Revelation } from './question.js';
-import { AUTOPILOT_STATES, LIMITS, LIVE_KINDS, PHASES, QUESTION_STATUSES, SEAT_STATUSES } from './vocabulary.js';
+import { Distribution, MediaView, OptionView, QuestionView, Revelation } from './question.js';
+import { AUTOPILOT_STATES, LIMITS, QUESTION_KINDS, PHASES, QUESTION_STATUSES, SEAT_STATUSES } from './vocabulary.js';
 
 /** `auth` of the host's socket handshake; the session cookie says who. */
 export const HostHandshake = z.strictObject({
@@ -19,9 +19,10 @@ export type HostHandshake = z.infer<typeof HostHandshake>;
 export const RunQuestion = z.object({
   questionNo: z.number(),
   status: z.enum(QUESTION_STATUSES),
-  kind: z.enum(LIVE_KINDS),
+  kind: z.enum(QUESTION_KINDS),
   stem: z.string(),
   options: z.array(OptionView),
+  media: z.array(MediaView),
   revelation: Revelation,
   seconds: z.nullable(z.number()),
   /** Share of right answers, 0–1, once revealed. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { route } from './exchange.js';
-import { Citation, Key, OptionView } from './question.js';
+import { Citation, Key, MediaView, OptionView } from './question.js';
 import { QUESTION_KINDS } from './vocabulary.js';
 
 export const SetId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
@@ -30,6 +30,7 @@ export const BankQuestion = z.object({
   kind: z.enum(QUESTION_KINDS),
   stem: z.string(),
   options: z.array(OptionView),
+  media: z.array(MediaView),
   key: Key,
   explanation: z.string(),
   citations: z.array(Citation),

@@ -3,11 +3,11 @@ import { route } from './exchange.js';
 import { Id } from './identity.js';
 import { BoardRow } from './live.js';
 import { Statistics } from './live-stage.js';
-import { Distribution, OptionView, Revelation } from './question.js';
+import { Distribution, MediaView, OptionView, Revelation } from './question.js';
 import { CategoryId, QuestionId, SetId, SetVersion } from './question-bank.js';
 import {
   LIMITS,
-  LIVE_KINDS,
+  QUESTION_KINDS,
   MULTIPLE_SCORINGS,
   NAMES_ON_STAGE,
   PHASES,
@@ -87,9 +87,10 @@ export type RoundDetail = z.infer<typeof RoundDetail>;
 export const QuestionResult = z.object({
   questionNo: z.number(),
   status: z.enum(QUESTION_STATUSES),
-  kind: z.enum(LIVE_KINDS),
+  kind: z.enum(QUESTION_KINDS),
   stem: z.string(),
   options: z.array(OptionView),
+  media: z.array(MediaView),
   revelation: Revelation,
   distribution: Distribution,
   meanElapsedMs: z.nullable(z.number()),

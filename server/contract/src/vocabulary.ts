@@ -20,17 +20,18 @@ export type Role = (typeof ROLES)[number];
 export const AUDIENCES = ['host', 'stage', 'player'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** Question kinds of the bank. A live round plays those in {@link LIVE_KINDS}. */
+/** Question kinds, of the bank and of everything that plays them. */
 export const QUESTION_KINDS = ['single', 'multiple', 'boolean', 'ordering', 'numeric', 'text', 'hotspot'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
-export const LIVE_KINDS = ['single', 'multiple', 'boolean'] as const satisfies readonly QuestionKind[];
-export type LiveKind = (typeof LIVE_KINDS)[number];
 
 /** How points are given; formulas are in `server/src/domain/scoring`. */
 export const SCORINGS = ['accuracy', 'speed', 'flat'] as const;
 export type Scoring = (typeof SCORINGS)[number];
 
-/** How a multiple-choice answer counts: all or nothing, or `max(0, (right − wrong) / total right)`. */
+/**
+ * How an answer with several parts counts (multiple, ordering, text with several blanks, find-all hot-spot): all or nothing,
+ * or by its right parts.
+ */
 export const MULTIPLE_SCORINGS = ['exact', 'partial'] as const;
 export type MultipleScoring = (typeof MULTIPLE_SCORINGS)[number];
 
@@ -109,7 +110,6 @@ export const ERROR_CODES = [
   // question sets and rounds
   'question_set_unknown',
   'question_unknown',
-  'question_kind_not_live',
   'not_enough_questions',
   'speed_needs_time_limit',
   'round_already_started',

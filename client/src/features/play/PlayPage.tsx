@@ -5,6 +5,7 @@ import { call, type Failure } from '../../lib/api-client';
 import { ownPerson, ownSeat, takeSeat, type OwnSeat } from '../../lib/own-seat';
 import { useSlot } from '../../lib/use-slot';
 import '../../ui/phone.css';
+import { loadParts } from '../../ui/question/late-parts';
 import { RoundScreens } from './components/RoundScreens';
 import { PlayContext, type Play } from './play-context';
 import { openPlaySession, type PlaySession } from './play-session';
@@ -45,6 +46,7 @@ function SeatedPage({ seat, personToken }: SeatedPageProps) {
   };
   useHistoryGuard();
   useKeptAwake();
+  useLateParts();
   if (session === null) return null;
   return <Playing {...{ session, seat, personToken, comeBack }} />;
 }
@@ -58,6 +60,17 @@ function Playing({ session, seat, personToken, comeBack }: PlayingProps) {
       <RoundScreens />
     </PlayContext.Provider>
   );
+}
+
+/** After the first picture has been drawn and before the first question: nobody waits for either. */
+const FETCH_PARTS_AFTER_MS = 1_200;
+
+/** Fetches the inputs that are not in the first load while the phone has nothing else to do. */
+function useLateParts(): void {
+  useEffect(() => {
+    const timer = setTimeout(loadParts, FETCH_PARTS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 function useSession(seat: OwnSeat, personToken: string, visit: number): PlaySession | null {

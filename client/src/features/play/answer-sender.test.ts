@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import type { LiveSocket } from '../../lib/live-socket';
 import { resetServerClock } from '../../lib/server-clock';
 import { createAnswerSender, type AnswerSender } from './answer-sender';
-import { selectionSlot, storeAnswer, storedAnswers } from './answer-store';
+import { draftSlot, storeAnswer, storedAnswers } from './answer-store';
 import { anEntry } from './model/play-fixtures';
 
 const seat = { roundId: 'r', seatNo: 33 };
@@ -89,12 +89,12 @@ describe('an answer on its way', () => {
   });
 
   it('to options that have changed is forgotten, so that it can be chosen anew', async () => {
-    selectionSlot.write({ ...seat, questionNo: 3, answerId: 'a'.repeat(32), options: ['b'] });
+    draftSlot.write({ ...seat, questionNo: 3, answerId: 'a'.repeat(32), selection: { by: 'options', options: ['b'] } });
     acks = [{ ok: false, code: 'choice_invalid' }];
     sender.flush();
     await jest.advanceTimersByTimeAsync(100);
     expect(storedAnswers()).toEqual([]);
-    expect(selectionSlot.read()).toBeNull();
+    expect(draftSlot.read()).toBeNull();
   });
 
   it('of another seat is left alone', async () => {

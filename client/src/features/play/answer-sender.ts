@@ -3,7 +3,7 @@ import { playerExchanges } from '@anquanli/contract/live';
 import type { LiveSocket } from '../../lib/live-socket';
 import { randomShare } from '../../lib/ids';
 import { atServerTime, rttMs, serverNow } from '../../lib/server-clock';
-import { dropAnswer, selectionSlot, storedAnswers, storeFate } from './answer-store';
+import { draftSlot, dropAnswer, storedAnswers, storeFate } from './answer-store';
 import { isPassing, waitingOf, type OutboxEntry } from './model/outbox';
 
 export interface AnswerSender {
@@ -56,7 +56,7 @@ export function createAnswerSender({ seat, ask, onSurprise }: SenderOptions): An
   function refuse(answerId: string, refusal: Refusal): void {
     if (refusal.code === 'choice_invalid') {
       // The options are not the ones on the server: after a fresh look the person may choose again.
-      selectionSlot.clear();
+      draftSlot.clear();
       dropAnswer(answerId);
     } else storeFate(answerId, { state: 'refused', code: refusal.code, lateMs: refusal.details?.lateMs ?? null });
     onSurprise();

@@ -1,21 +1,27 @@
 import * as z from 'zod/mini';
 import { AnswerId } from '@anquanli/contract/live';
 import { slot } from '../../lib/storage';
+import { Selection } from '../../ui/question/selection';
 import { OutboxEntry, withEntry, withFate, withoutEntry, type Fate } from './model/outbox';
 
 /** Answers on their way and settled ones, shared by all tabs of this device. */
 export const outboxSlot = slot('answers', z.array(OutboxEntry));
 
-/** What is selected but not sent (multiple choice), so that a reload keeps it; its id becomes the answer's. */
-const Selection = z.object({
-  roundId: z.string(),
-  seatNo: z.number(),
-  questionNo: z.number(),
-  answerId: AnswerId,
-  options: z.array(z.string()),
-});
-export type Selection = z.infer<typeof Selection>;
-export const selectionSlot = slot('selection', Selection);
+const place = { roundId: z.string(), seatNo: z.number(), questionNo: z.number(), answerId: AnswerId };
+
+/**
+ * What is selected but not sent, so that a reload keeps it; its id becomes the answer's. A page of before all kinds could
+ * be played has left the bare ids of options.
+ */
+const Draft = z.union([
+  z.object({ ...place, selection: Selection }),
+  z.pipe(
+    z.object({ ...place, options: z.array(z.string()) }),
+    z.transform(({ options, ...same }) => ({ ...same, selection: { by: 'options' as const, options } })),
+  ),
+]);
+export type Draft = z.infer<typeof Draft>;
+export const draftSlot = slot('selection', Draft);
 
 const NONE: readonly OutboxEntry[] = [];
 

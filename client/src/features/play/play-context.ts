@@ -1,7 +1,8 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Failure } from '../../lib/api-client';
 import type { OwnSeat } from '../../lib/own-seat';
-import { outboxSlot, selectionSlot, storedAnswers, type Selection } from './answer-store';
+import type { Selection } from '../../ui/question/selection';
+import { draftSlot, outboxSlot, storedAnswers, type Draft } from './answer-store';
 import { entryAt, type OutboxEntry } from './model/outbox';
 import type { PlaySession, PlayState } from './play-session';
 
@@ -24,19 +25,19 @@ export function usePlay(): Play {
 }
 
 /** What this phone has sent or selected for a question. */
-export function useOwnInput(questionNo: number): { entry: OutboxEntry | null; selected: readonly string[] } {
+export function useOwnInput(questionNo: number): { entry: OutboxEntry | null; selection: Selection | null } {
   const { seat } = usePlay();
   const entries = useSyncExternalStore(outboxSlot.subscribe, storedAnswers);
-  const selection = useSyncExternalStore(selectionSlot.subscribe, selectionSlot.read);
+  const draft = useSyncExternalStore(draftSlot.subscribe, draftSlot.read);
   const place = { roundId: seat.roundId, seatNo: seat.seatNo, questionNo };
-  return { entry: entryAt(entries, place), selected: isAt(selection, place) ? selection.options : [] };
+  return { entry: entryAt(entries, place), selection: isAt(draft, place) ? draft.selection : null };
 }
 
-function isAt(selection: Selection | null, place: Omit<Selection, 'answerId' | 'options'>): selection is Selection {
+function isAt(draft: Draft | null, place: Omit<Draft, 'answerId' | 'selection'>): draft is Draft {
   return (
-    selection !== null &&
-    selection.roundId === place.roundId &&
-    selection.seatNo === place.seatNo &&
-    selection.questionNo === place.questionNo
+    draft !== null &&
+    draft.roundId === place.roundId &&
+    draft.seatNo === place.seatNo &&
+    draft.questionNo === place.questionNo
   );
 }

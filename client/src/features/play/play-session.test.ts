@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Me, SharedPlayerView } from '@anquanli/contract/live';
+import type { Choice, QuestionView } from '@anquanli/contract/question';
 import type { LiveSocket } from '../../lib/live-socket';
 import { resetServerClock } from '../../lib/server-clock';
-import { selectionSlot, storedAnswers } from './answer-store';
+import { withTap, type Selection } from '../../ui/question/selection';
+import { draftSlot, storedAnswers } from './answer-store';
 import { aClosedView, aMe, anOpenView, aQuestion, aRevealView, aStanding } from './model/play-fixtures';
 import { openPlaySession, type PlayerSocketOptions, type PlaySession } from './play-session';
 
@@ -53,6 +55,14 @@ function arrive(shared: SharedPlayerView, me = aMe({ version: shared.version }))
   wire.notices.view?.({ ...shared, serverNow: Date.now() });
   wire.notices.me?.(me);
 }
+/** As the list of options does it. */
+function tap(optionId: string): void {
+  const view = newest.shared.view;
+  const asked = 'question' in view ? view.question : single;
+  const draft = draftSlot.read()?.selection;
+  const selected = draft?.by === 'options' ? draft.options : [];
+  session.select({ by: 'options', options: withTap(asked, selected, optionId) });
+}
 function hidePage(): void {
   jest.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   document.dispatchEvent(new Event('visibilitychange'));
@@ -77,7 +87,7 @@ describe('answering', () => {
   it('sends a single choice at the tap, stored before it is sent', async () => {
     isAway = true;
     arrive(anOpenView(1, single));
-    session.tap('b');
+    tap('b');
     expect(storedAnswers()).toMatchObject([{ choice: { kind: 'single', option: 'b' }, fate: { state: 'waiting' } }]);
     isAway = false;
     await jest.advanceTimersByTimeAsync(3_000);
@@ -86,18 +96,18 @@ describe('answering', () => {
 
   it('takes no tap before the opening and none after the first', async () => {
     arrive(anOpenView(1, { ...single, opensAt: NOW + 1_000 }));
-    session.tap('a');
+    tap('a');
     expect(storedAnswers()).toEqual([]);
     await jest.advanceTimersByTimeAsync(1_000);
-    session.tap('b');
-    session.tap('c');
+    tap('b');
+    tap('c');
     expect(storedAnswers()).toMatchObject([{ choice: { option: 'b' } }]);
   });
 
   it('sends a multiple choice when it is submitted, not at the taps', () => {
     arrive(anOpenView(1, multiple));
-    session.tap('c');
-    session.tap('a');
+    tap('c');
+    tap('a');
     expect(storedAnswers()).toEqual([]);
     session.submit();
     expect(storedAnswers()).toMatchObject([{ choice: { kind: 'multiple', options: ['a', 'c'] } }]);
@@ -105,7 +115,7 @@ describe('answering', () => {
 
   it('sends what is selected at the close by itself', async () => {
     arrive(anOpenView(1, multiple));
-    session.tap('c');
+    tap('c');
     await jest.advanceTimersByTimeAsync(19_900);
     expect(storedAnswers()).toEqual([]);
     await jest.advanceTimersByTimeAsync(200);
@@ -114,14 +124,14 @@ describe('answering', () => {
 
   it('sends what is selected when the host closes early', () => {
     arrive(anOpenView(1, multiple));
-    session.tap('d');
+    tap('d');
     arrive(aClosedView(2, multiple));
     expect(storedAnswers()).toMatchObject([{ choice: { options: ['d'] } }]);
   });
 
   it('does not send twice when the server has the answer from another phone of the person', () => {
     arrive(anOpenView(1, multiple));
-    session.tap('d');
+    tap('d');
     const answer = {
       questionNo: 3,
       answerId: 'f'.repeat(32),
@@ -135,14 +145,14 @@ describe('answering', () => {
 
   it('leaves a draft with the id of the later answer when the page is hidden', () => {
     arrive(anOpenView(1, multiple));
-    session.tap('b');
+    tap('b');
     hidePage();
     expect(told).toEqual([
       {
         name: 'answer.draft',
         request: {
           questionNo: 3,
-          answerId: selectionSlot.read()?.answerId,
+          answerId: draftSlot.read()?.answerId,
           choice: { kind: 'multiple', options: ['b'] },
         },
       },
@@ -151,10 +161,87 @@ describe('answering', () => {
 
   it('takes the draft back when nothing is selected any more', () => {
     arrive(anOpenView(1, multiple));
-    session.tap('b');
-    session.tap('b');
+    tap('b');
+    tap('b');
     hidePage();
     expect(told[0]?.request).toMatchObject({ choice: null });
+  });
+});
+
+describe('the other kinds', () => {
+  const at = { opensAt: NOW, closesAt: NOW + 20_000 };
+  const ordering = aQuestion({ kind: 'ordering', ...at });
+  const numeric = aQuestion({
+    kind: 'numeric',
+    options: [],
+    form: { kind: 'numeric', unit: '米', decimals: 0 },
+    ...at,
+  });
+  const text = aQuestion({ kind: 'text', options: [], form: { kind: 'text', blanks: 2 }, ...at });
+  const hotspot = aQuestion({ kind: 'hotspot', form: { kind: 'hotspot', mode: 'find-all', maxClicks: 6 }, ...at });
+
+  it('send an ordering at the close only if it was touched', async () => {
+    arrive(anOpenView(1, ordering));
+    await jest.advanceTimersByTimeAsync(20_100);
+    expect(storedAnswers()).toEqual([]);
+  });
+
+  it('send a touched ordering at the close', async () => {
+    arrive(anOpenView(1, ordering));
+    session.select({ by: 'order', order: ['b', 'a', 'c', 'd'] });
+    await jest.advanceTimersByTimeAsync(20_100);
+    expect(storedAnswers()).toMatchObject([{ choice: { kind: 'ordering', order: ['b', 'a', 'c', 'd'] } }]);
+  });
+
+  it('take an untouched ordering as it is shown when it is handed in', () => {
+    arrive(anOpenView(1, ordering));
+    session.submit();
+    expect(storedAnswers()).toMatchObject([{ choice: { kind: 'ordering', order: ['a', 'b', 'c', 'd'] } }]);
+  });
+
+  it.each([
+    [numeric, { by: 'number', text: '-' }, { by: 'number', text: '1,5' }, { kind: 'numeric', value: 1.5 }],
+    [
+      text,
+      { by: 'text', blanks: ['', ' '] },
+      { by: 'text', blanks: ['', '预防'] },
+      { kind: 'text', blanks: ['', '预防'] },
+    ],
+    [
+      hotspot,
+      { by: 'places', points: [], places: [] },
+      { by: 'places', points: [[0.5, 0.5]], places: [] },
+      { kind: 'hotspot', points: [[0.5, 0.5]], places: [] },
+    ],
+  ] as [QuestionView, Selection, Selection, Choice][])(
+    'send at the close what is whole, and nothing that is not',
+    async (question, unfinished, whole, choice) => {
+      arrive(anOpenView(1, question));
+      session.select(unfinished);
+      session.submit();
+      expect(storedAnswers()).toEqual([]);
+      session.select(whole);
+      await jest.advanceTimersByTimeAsync(20_100);
+      expect(storedAnswers()).toMatchObject([{ choice }]);
+    },
+  );
+
+  it('keep what is put in over a reload, and leave it with the server', () => {
+    arrive(anOpenView(1, text));
+    session.select({ by: 'text', blanks: ['预', ''] });
+    session.close();
+    session = openPlaySession(seat, openSocket);
+    arrive(anOpenView(1, text));
+    hidePage();
+    expect(told).toMatchObject([{ request: { choice: { kind: 'text', blanks: ['预', ''] } } }]);
+  });
+
+  it('read what a page of before has left', () => {
+    const old = { roundId: 'r', seatNo: 33, questionNo: 3, answerId: 'a'.repeat(32), options: ['c'] };
+    window.localStorage.setItem('anquanli.selection', JSON.stringify(old));
+    arrive(anOpenView(1, multiple));
+    session.submit();
+    expect(storedAnswers()).toMatchObject([{ answerId: 'a'.repeat(32), choice: { options: ['c'] } }]);
   });
 });
 
@@ -172,7 +259,7 @@ describe('healing', () => {
   it('does not ask at the opening, nor after the own answer', async () => {
     arrive(anOpenView(1, { ...single, opensAt: NOW + 3_000 }));
     await jest.advanceTimersByTimeAsync(3_500);
-    session.tap('b');
+    tap('b');
     await jest.advanceTimersByTimeAsync(8_000);
     expect(names()).not.toContain('view.sync');
   });

@@ -8,10 +8,11 @@ import { newHexId, randomShare } from '../../lib/ids';
 import { setQuietRule } from '../../lib/quiet-reload';
 import { atServerTime, noteServerNow, serverNow } from '../../lib/server-clock';
 import { createAnswerSender } from './answer-sender';
-import { outboxSlot, selectionSlot, storeAnswer, storedAnswers } from './answer-store';
+import { isSentByTap } from '../../ui/question/asked';
+import { choiceOf, emptySelection, type Selection } from '../../ui/question/selection';
+import { draftSlot, outboxSlot, storeAnswer, storedAnswers } from './answer-store';
 import { entryAt, waitingOf } from './model/outbox';
 import type { Gate } from './model/screen';
-import { choiceOf, withTap } from './model/selection';
 import {
   isBehind,
   knownInstant,
@@ -33,9 +34,9 @@ export interface PlayState {
 export interface PlaySession {
   getState(): PlayState;
   subscribe(onChange: () => void): () => void;
-  /** A tap on an option: sends a single choice at once, adds to or takes from a multiple one. */
-  tap(optionId: string): void;
-  /** Sends what is selected. */
+  /** Something was selected or put in: sends it at once where one tap answers, keeps it on the phone else. */
+  select(selection: Selection): void;
+  /** Sends what is selected; an ordering that was not touched as it is shown. */
   submit(): void;
   rename(name: string): Promise<Ack<{ name: string }>>;
   close(): void;
@@ -163,42 +164,47 @@ export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openL
     if (view?.phase !== 'question_open' && view?.phase !== 'question_closed') return null;
     const { question } = view;
     const place = { roundId: seat.roundId, seatNo: seat.seatNo, questionNo: question.questionNo };
-    const stored = selectionSlot.read();
+    const stored = draftSlot.read();
     const isSame =
       stored?.roundId === place.roundId && stored.seatNo === place.seatNo && stored.questionNo === place.questionNo;
     const isAnswered =
       entryAt(storedAnswers(), place) !== null || state.snapshot.me?.answer?.questionNo === question.questionNo;
-    return { question, place, isAnswered, isOpen: view.phase === 'question_open', selection: isSame ? stored : null };
+    return { question, place, isAnswered, isOpen: view.phase === 'question_open', draft: isSame ? stored : null };
   }
 
-  function tap(optionId: string): void {
+  function select(selection: Selection): void {
     const air = onAir();
     if (air === null || !air.isOpen || air.isAnswered || serverNow() < air.question.opensAt) return;
-    const { question, place, selection } = air;
-    const options = [...withTap(question, selection?.options ?? [], optionId)];
-    selectionSlot.write({ ...place, answerId: selection?.answerId ?? newHexId(), options });
-    if (question.kind !== 'multiple') sendSelected();
+    const { question, place, draft } = air;
+    draftSlot.write({ ...place, answerId: draft?.answerId ?? newHexId(), selection });
+    if (isSentByTap(question)) sendSelected();
+  }
+
+  function submit(): void {
+    const air = onAir();
+    if (air?.question.kind === 'ordering' && air.draft === null) select(emptySelection(air.question));
+    sendSelected();
   }
 
   /** Stores first, sends then. Does nothing when nothing is selected or the question is answered. */
   function sendSelected(): void {
     const air = onAir();
-    if (air === null || air.selection === null || air.isAnswered) return;
-    const choice = choiceOf(air.question, air.selection.options);
+    if (air === null || air.draft === null || air.isAnswered) return;
+    const choice = choiceOf(air.question, air.draft.selection);
     if (choice === null) return;
-    storeAnswer({ ...air.place, answerId: air.selection.answerId, choice, fate: { state: 'waiting' } });
+    storeAnswer({ ...air.place, answerId: air.draft.answerId, choice, fate: { state: 'waiting' } });
     sender.flush();
   }
 
   /** The page may not come back before the close: leaves the selection with the server. */
   function leaveDraft(): void {
     const air = onAir();
-    if (air === null || air.selection === null || air.isAnswered || air.question.kind !== 'multiple') return;
-    const { answerId, options } = air.selection;
+    if (air === null || air.draft === null || air.isAnswered || isSentByTap(air.question)) return;
+    const { answerId, selection } = air.draft;
     socket.tell(playerExchanges.draftAnswer, {
       questionNo: air.place.questionNo,
       answerId,
-      choice: choiceOf(air.question, options),
+      choice: choiceOf(air.question, selection),
     });
   }
 
@@ -232,8 +238,8 @@ export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openL
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    tap,
-    submit: sendSelected,
+    select,
+    submit,
     rename: (name) => socket.ask(playerExchanges.rename, { name }),
     close,
   };

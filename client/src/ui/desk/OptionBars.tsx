@@ -2,28 +2,33 @@ import { Glyph, identityOf, letterOf } from '../Glyph';
 import { Icon } from '../Icon';
 import type { OptionRow } from './option-rows';
 
+interface BarWords {
+  readonly right: string;
+  readonly isTrue: string;
+  readonly isFalse: string;
+  /** All other numbers together. */
+  readonly rest: string;
+  count(count: number): string;
+}
+
 interface OptionBarsProps {
   rows: readonly OptionRow[];
-  words: { right: string; isTrue: string; isFalse: string; count(count: number): string };
+  words: BarWords;
   /** Does the list say which one is right? */
   showsKey: boolean;
 }
 
-/** Options with how many chose them: letter and shape, text, bar, and the number beside it. */
+/** Answers with how many gave them: letter and shape or a number, text, bar, and the count beside it. */
 export function OptionBars({ rows, words, showsKey }: OptionBarsProps) {
   return (
     <ul className="dk-bars">
       {rows.map((row) => {
         const isMarked = showsKey && row.isRight;
-        const text = row.text ?? (row.truth === null ? letterOf(row.index) : row.truth ? words.isTrue : words.isFalse);
         return (
-          <li
-            key={row.id}
-            className={`${identityOf(row.index)}${isMarked ? ' dk-right' : ''}${row.count === null ? ' dk-bare' : ''}`}
-          >
-            <Glyph index={row.index} />
+          <li key={row.id} className={classOf(row, isMarked)}>
+            <Sign row={row} />
             <span className="dk-option">
-              <span>{text}</span>
+              <span>{textOf(row, words)}</span>
               {isMarked && (
                 <b className="dk-right-mark">
                   <Icon name="tick" />
@@ -44,4 +49,32 @@ export function OptionBars({ rows, words, showsKey }: OptionBarsProps) {
       })}
     </ul>
   );
+}
+
+function classOf({ index, no, count }: OptionRow, isMarked: boolean): string {
+  return [
+    index === null ? 'dk-plain' : identityOf(index),
+    no !== null && index !== null && 'dk-placed',
+    isMarked && 'dk-right',
+    count === null && 'dk-bare',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Before the words: the place in an order, letter and shape of an option, the number of a blank, or a dot. */
+function Sign({ row: { index, no } }: { row: OptionRow }) {
+  return (
+    <span className="dk-sign">
+      {no !== null && <b className="num">{no}</b>}
+      {index !== null && <Glyph index={index} />}
+      {no === null && index === null && <i />}
+    </span>
+  );
+}
+
+function textOf({ text, truth, index, isRest }: OptionRow, words: BarWords): string {
+  if (truth !== null) return truth ? words.isTrue : words.isFalse;
+  if (isRest) return words.rest;
+  return text ?? (index === null ? '' : letterOf(index));
 }

@@ -1,14 +1,20 @@
 import type { Distribution, Key, OptionView } from '@anquanli/contract/question';
 import type { QuestionKind } from '@anquanli/contract/vocabulary';
 
-/** One option as a desk lists it. `index` decides letter, shape and colour; `truth` is set for true-or-false alone. */
+/** One line of the answers to a question as a desk lists them. */
 export interface OptionRow {
   readonly id: string;
-  readonly index: number;
+  /** Place in the list of options: decides letter, shape and colour; null where the line is no option. */
+  readonly index: number | null;
+  /** What stands before the words where there is no letter, or beside it: a place in the order, the number of a blank. */
+  readonly no: number | null;
   readonly text: string | null;
+  /** Set for true-or-false alone. */
   readonly truth: boolean | null;
+  /** All other numbers together. */
+  readonly isRest: boolean;
   readonly isRight: boolean;
-  /** How many chose it; null where nothing is counted. */
+  /** How many gave it, or had it right; null where nothing is counted. */
   readonly count: number | null;
   /** Part of those who answered, 0–1. */
   readonly share: number;
@@ -19,39 +25,77 @@ interface Asked {
   readonly options: readonly OptionView[];
 }
 
-/** Rows of a question with its key and, where there is one, how the hall chose. */
+type Line = Pick<OptionRow, 'id' | 'text' | 'isRight'> & Partial<OptionRow>;
+
+/**
+ * The lines of a question with its key and, where there is one, how the hall answered: options, an order from the top,
+ * numbers given, blanks, or places of a picture. Without a key numbers and blanks have nothing to show.
+ */
 export function optionRows(
   asked: Asked,
   key: Key | null,
   choices: Distribution['choices'] | null,
   answered: number,
 ): OptionRow[] {
-  const list: readonly { id: string; text: string | null; truth: boolean | null }[] =
-    asked.kind === 'boolean'
-      ? [
-          { id: 'true', text: null, truth: true },
-          { id: 'false', text: null, truth: false },
-        ]
-      : asked.options.map((option) => ({ ...option, truth: null }));
-  return list.map((option, index) => {
-    const count = choices === null ? null : (choices.find((choice) => choice.id === option.id)?.count ?? 0);
-    return {
-      ...option,
-      index,
-      isRight: key !== null && isRight(key, option.id),
-      count,
-      share: count === null || answered <= 0 ? 0 : Math.min(1, count / answered),
-    };
+  return linesOf(asked, key, choices).map((line) => {
+    const count = choices === null ? null : (choices.find((choice) => choice.id === line.id)?.count ?? 0);
+    const share = count === null || answered <= 0 ? 0 : Math.min(1, count / answered);
+    return { index: null, no: null, truth: null, isRest: false, ...line, count, share };
   });
 }
 
-function isRight(key: Key, id: string): boolean {
-  switch (key.kind) {
-    case 'single':
-      return key.option === id;
-    case 'multiple':
-      return key.options.includes(id);
+function linesOf(asked: Asked, key: Key | null, choices: Distribution['choices'] | null): Line[] {
+  const { options } = asked;
+  switch (asked.kind) {
     case 'boolean':
-      return String(key.value) === id;
+      return [true, false].map((truth, index) => {
+        const isRight = key?.kind === 'boolean' && key.value === truth;
+        return { id: String(truth), index, text: null, truth, isRight };
+      });
+    case 'single':
+    case 'multiple':
+      return options.map(({ id, text }, index) => ({ id, index, text, isRight: isRightOption(key, id) }));
+    case 'ordering': {
+      const order = key?.kind === 'ordering' ? key.order : null;
+      const lines = options.map(({ id, text }, index) => ({ id, index, text, isRight: false }));
+      if (order === null) return lines;
+      const inOrder = [...lines].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+      return inOrder.map((line, place) => ({ ...line, no: place + 1 }));
+    }
+    case 'numeric':
+      return key?.kind === 'numeric' ? numbers(key, choices) : [];
+    case 'text':
+      return key?.kind === 'text'
+        ? key.blanks.map((accepted, index) => ({
+            id: String(index + 1),
+            no: index + 1,
+            text: accepted.join(' / '),
+            isRight: false,
+          }))
+        : [];
+    case 'hotspot':
+      return options.map(({ id, text }) => ({ id, text, isRight: isRightOption(key, id) }));
   }
+}
+
+function isRightOption(key: Key | null, id: string): boolean {
+  if (key?.kind === 'single') return key.option === id;
+  if (key?.kind === 'multiple') return key.options.includes(id);
+  return key?.kind === 'hotspot' && key.zones.some((zone) => zone.id === id);
+}
+
+/** The numbers that were given; the accepted ones on top where nobody, or nobody yet, gave one. */
+function numbers(key: Extract<Key, { kind: 'numeric' }>, choices: Distribution['choices'] | null): Line[] {
+  const isAccepted = (value: number) => key.accept.some(({ min, max }) => value >= min && value <= max);
+  const unit = key.unit === null ? '' : ` ${key.unit}`;
+  const given = (choices ?? []).map(({ id }): Line => {
+    const isRest = id === 'other';
+    return { id, text: isRest ? null : `${id}${unit}`, isRest, isRight: !isRest && isAccepted(Number(id)) };
+  });
+  if (given.some(({ isRight }) => isRight)) return given;
+  const accepted = key.accept.map(({ min, max }): Line => {
+    const text = min === max ? String(min) : `${min}–${max}`;
+    return { id: `accepted ${text}`, text: `${text}${unit}`, isRight: true };
+  });
+  return [...accepted, ...given];
 }

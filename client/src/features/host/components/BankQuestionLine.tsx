@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { BankQuestion } from '@anquanli/contract/question-bank';
-import { LIVE_KINDS, type LiveKind } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
 import { BreakText } from '../../../ui/BreakText';
 import { Icon } from '../../../ui/Icon';
@@ -15,8 +14,6 @@ interface BankQuestionLineProps {
   onToggle(): void;
 }
 
-const isLive = (kind: string): kind is LiveKind => (LIVE_KINDS as readonly string[]).includes(kind);
-
 /** One question of the bank: stem and facts, key and explanation on demand, and whether it is in the round. */
 export function BankQuestionLine({ question, category, isChosen, onToggle }: BankQuestionLineProps) {
   const t = useWords(editorWords);
@@ -30,7 +27,7 @@ export function BankQuestionLine({ question, category, isChosen, onToggle }: Ban
             <BreakText text={stem} />
           </p>
           <small>
-            {isLive(kind) && t(`kind_${kind}`)} · {category} · {t('difficulty', { n: difficulty })}
+            {t(`kind_${kind}`)} · {category} · {t('difficulty', { n: difficulty })}
             <button type="button" className="dk-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {t('details')}
               <span className="vh">: {stem}</span>
@@ -53,7 +50,7 @@ export function BankQuestionLine({ question, category, isChosen, onToggle }: Ban
           <OptionBars
             showsKey
             rows={optionRows(question, key, null, 0)}
-            words={{ right: t('rightAnswer'), isTrue: t('isTrue'), isFalse: t('isFalse'), count: String }}
+            words={{ right: t('rightAnswer'), isTrue: t('isTrue'), isFalse: t('isFalse'), rest: '', count: String }}
           />
           <p>
             <b>{t('explanation')}</b> <BreakText text={explanation} />

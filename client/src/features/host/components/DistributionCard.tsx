@@ -54,6 +54,7 @@ export function DistributionCard({ run, shared }: ConsolePart) {
           right: t('rightAnswer'),
           isTrue: t('isTrue'),
           isFalse: t('isFalse'),
+          rest: t('otherNumbers'),
           count: (count) => t('count', { count: formatNumber(count) }),
         }}
       />

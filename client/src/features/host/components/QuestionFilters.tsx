@@ -1,5 +1,5 @@
 import type { QuestionSetSummary } from '@anquanli/contract/question-bank';
-import { LIVE_KINDS } from '@anquanli/contract/vocabulary';
+import { QUESTION_KINDS } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
 import type { QuestionFilter } from '../model/question-filter';
 import { editorWords } from '../words-editor';
@@ -42,7 +42,7 @@ export function QuestionFilters({ filter, set, onChange }: QuestionFiltersProps)
         onChange={(event) => onChange({ ...filter, kind: event.target.value || null })}
       >
         <option value="">{t('allKinds')}</option>
-        {LIVE_KINDS.map((kind) => (
+        {QUESTION_KINDS.map((kind) => (
           <option key={kind} value={kind}>
             {t(`kind_${kind}`)}
           </option>

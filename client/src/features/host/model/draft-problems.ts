@@ -82,7 +82,6 @@ function questionProblems(draft: RoundDraft, available: number | null): Problem[
 const FIELD_OF_CODE: Partial<Record<ErrorCode, { field: DraftField; kind: ProblemKind }>> = {
   not_enough_questions: { field: 'questions', kind: 'questions_few' },
   question_unknown: { field: 'questions', kind: 'questions_gone' },
-  question_kind_not_live: { field: 'questions', kind: 'questions_gone' },
   question_set_unknown: { field: 'set', kind: 'set_missing' },
   speed_needs_time_limit: { field: 'scoring', kind: 'speed_untimed' },
 };

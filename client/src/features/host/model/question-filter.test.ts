@@ -8,6 +8,7 @@ const base: BankQuestion = {
   kind: 'single',
   stem: '发现火灾怎么办',
   options: [{ id: 'a', text: '拨打 119' }],
+  media: [],
   key: { kind: 'single', option: 'a' },
   explanation: '任何人都应当立即报警',
   citations: [],
@@ -18,8 +19,8 @@ const gas: BankQuestion = { ...base, id: 'q_2', stem: '闻到燃气味', categor
 const ordering: BankQuestion = { ...base, id: 'q_3', kind: 'ordering' };
 const ids = (list: readonly BankQuestion[]) => list.map((question) => question.id);
 
-it('hides kinds that a live round cannot play', () => {
-  expect(ids(filterQuestions([base, gas, ordering], NO_FILTER))).toEqual(['q_1', 'q_2']);
+it('shows all kinds', () => {
+  expect(ids(filterQuestions([base, gas, ordering], NO_FILTER))).toEqual(['q_1', 'q_2', 'q_3']);
 });
 
 it('searches stem, options and explanation for every word', () => {
@@ -30,4 +31,10 @@ it('searches stem, options and explanation for every word', () => {
 it('combines category, kind and difficulty', () => {
   expect(ids(filterQuestions([base, gas], { ...NO_FILTER, category: 'gas', difficulty: 3 }))).toEqual(['q_2']);
   expect(ids(filterQuestions([base, gas], { ...NO_FILTER, kind: 'boolean', difficulty: 1 }))).toEqual([]);
+});
+
+it('finds a word that is to be filled in, or the name of a place', () => {
+  const key = { kind: 'text' as const, blanks: [['综合治理']], anyOrder: false };
+  const text: BankQuestion = { ...base, id: 'q_4', kind: 'text', options: [], key };
+  expect(ids(filterQuestions([base, text], { ...NO_FILTER, search: '治理' }))).toEqual(['q_4']);
 });

@@ -1,5 +1,4 @@
 import type { BankQuestion } from '@anquanli/contract/question-bank';
-import { isPlayable } from './round-draft';
 
 export interface QuestionFilter {
   readonly search: string;
@@ -10,12 +9,11 @@ export interface QuestionFilter {
 
 export const NO_FILTER: QuestionFilter = { search: '', category: null, kind: null, difficulty: null };
 
-/** Playable questions that match: every word of the search occurs in the stem, an option or the explanation. */
+/** Questions that match: every word of the search occurs in the stem, an option, a right answer or the explanation. */
 export function filterQuestions(questions: readonly BankQuestion[], filter: QuestionFilter): BankQuestion[] {
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   return questions.filter(
     (question) =>
-      isPlayable(question) &&
       (filter.category === null || question.category === filter.category) &&
       (filter.kind === null || question.kind === filter.kind) &&
       (filter.difficulty === null || question.difficulty === filter.difficulty) &&
@@ -24,7 +22,12 @@ export function filterQuestions(questions: readonly BankQuestion[], filter: Ques
 }
 
 function textOf(question: BankQuestion): string {
-  return [question.stem, ...question.options.map((option) => option.text ?? ''), question.explanation]
-    .join('\n')
-    .toLowerCase();
+  const options = question.options.map((option) => option.text ?? '');
+  return [question.stem, ...options, ...writingsOf(question), question.explanation].join('\n').toLowerCase();
+}
+
+/** Right answers that are no options: words of blanks, names of places. */
+function writingsOf({ key }: BankQuestion): string[] {
+  if (key.kind === 'text') return key.blanks.flat();
+  return key.kind === 'hotspot' ? key.zones.map(({ label }) => label) : [];
 }

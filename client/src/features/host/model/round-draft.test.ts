@@ -35,6 +35,7 @@ function aQuestion(change: Partial<BankQuestion> = {}): BankQuestion {
     kind: 'single',
     stem: '题干',
     options: [],
+    media: [],
     key: { kind: 'single', option: 'a' },
     explanation: '',
     citations: [],
@@ -97,10 +98,10 @@ describe('availableFor', () => {
     aQuestion({ kind: 'ordering' }),
   ];
 
-  it('counts playable questions of the chosen categories and difficulties together', () => {
-    expect(availableFor({ count: 1, categories: [], difficulties: [] }, questions)).toBe(3);
-    expect(availableFor({ count: 1, categories: ['fire'], difficulties: [] }, questions)).toBe(2);
-    expect(availableFor({ count: 1, categories: ['fire'], difficulties: [2] }, questions)).toBe(1);
+  it('counts questions of the chosen categories and difficulties together', () => {
+    expect(availableFor({ count: 1, categories: [], difficulties: [] }, questions)).toBe(4);
+    expect(availableFor({ count: 1, categories: ['fire'], difficulties: [] }, questions)).toBe(3);
+    expect(availableFor({ count: 1, categories: ['fire'], difficulties: [2] }, questions)).toBe(2);
   });
 });
 

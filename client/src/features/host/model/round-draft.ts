@@ -1,6 +1,6 @@
 import type { BankQuestion, QuestionSetSummary } from '@anquanli/contract/question-bank';
 import type { QuestionPick, RoundSettings } from '@anquanli/contract/rounds';
-import { LIMITS, LIVE_KINDS } from '@anquanli/contract/vocabulary';
+import { LIMITS } from '@anquanli/contract/vocabulary';
 import type { Selection } from './selection';
 
 /** A number field while somebody types in it. */
@@ -138,16 +138,10 @@ export function settingsFrom(draft: RoundDraft): RoundSettings {
   };
 }
 
-/** Can a live round play this question? */
-export function isPlayable(question: Pick<BankQuestion, 'kind'>): boolean {
-  return (LIVE_KINDS as readonly string[]).includes(question.kind);
-}
-
-/** How many playable questions the rule can draw from; empty lists mean all. */
+/** How many questions the rule can draw from; empty lists mean all. */
 export function availableFor(rule: Rule, questions: readonly BankQuestion[]): number {
   return questions.filter(
     (question) =>
-      isPlayable(question) &&
       (rule.categories.length === 0 || rule.categories.includes(question.category)) &&
       (rule.difficulties.length === 0 || rule.difficulties.includes(question.difficulty)),
   ).length;

@@ -50,6 +50,8 @@ describe('newerViewDueAt', () => {
       kind: 'boolean' as const,
       stem: '',
       options: [],
+      media: [],
+      form: null,
       opensAt: 0,
       closesAt: 9_000,
       limitMs: 9_000,

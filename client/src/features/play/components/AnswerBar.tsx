@@ -3,9 +3,9 @@ import type { QuestionView } from '@anquanli/contract/question';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
 import { useCountdown } from '../../../lib/server-clock';
-import { Button } from '../../../ui/Button';
-import { Icon } from '../../../ui/Icon';
 import { Note } from '../../../ui/Note';
+import { choiceOf, type Selection } from '../../../ui/question/selection';
+import { SubmitBar } from '../../../ui/question/SubmitBar';
 import type { AnswerState } from '../model/answer-state';
 import { usePlay } from '../play-context';
 import { words } from '../words';
@@ -14,13 +14,13 @@ interface AnswerBarProps {
   question: QuestionView;
   answer: AnswerState;
   isOver: boolean;
-  selectedCount: number;
+  selection: Selection | null;
 }
 
 /** What the lower edge says: how to answer, or what became of the answer. */
-export function AnswerBar({ question, answer, isOver, selectedCount }: AnswerBarProps) {
+export function AnswerBar({ question, answer, isOver, selection }: AnswerBarProps) {
   const t = useWords(words);
-  const { state } = usePlay();
+  const { state, session } = usePlay();
   switch (answer.state) {
     case 'kept':
       return (
@@ -34,15 +34,18 @@ export function AnswerBar({ question, answer, isOver, selectedCount }: AnswerBar
       return state.connection === 'online' ? <Sending /> : <Stored question={question} />;
     case 'refused':
       return <Refused answer={answer} />;
-    case 'none':
-      if (!isOver) return <HowToAnswer question={question} selectedCount={selectedCount} />;
+    case 'none': {
+      const isTimed = question.closesAt !== null;
+      if (!isOver) return <SubmitBar {...{ question, selection, isTimed }} onSubmit={session.submit} />;
+      const isSending = choiceOf(question, selection) !== null;
       return (
         <KeptBar hint={t('waitReveal')}>
-          <Note tone="plain" icon="clock" title={t(selectedCount > 0 ? 'timeUp' : 'timeUpNone')}>
-            {t(selectedCount > 0 ? 'sendingHelp' : 'timeUpNoneHelp')}
+          <Note tone="plain" icon="clock" title={t(isSending ? 'timeUp' : 'timeUpNone')}>
+            {t(isSending ? 'sendingHelp' : 'timeUpNoneHelp')}
           </Note>
         </KeptBar>
       );
+    }
   }
 }
 
@@ -51,30 +54,6 @@ function KeptBar({ hint, children }: { hint: string; children: React.ReactNode }
     <div className="bar keep">
       {children}
       <p className="sm muted below-note">{hint}</p>
-    </div>
-  );
-}
-
-function HowToAnswer({ question, selectedCount }: { question: QuestionView; selectedCount: number }) {
-  const t = useWords(words);
-  const { session } = usePlay();
-  if (question.kind !== 'multiple') {
-    return (
-      <div className="bar bare">
-        <p className="hint">
-          <Icon name="tap" />
-          {t('tapSends')}
-        </p>
-      </div>
-    );
-  }
-  return (
-    <div className="bar">
-      <Button disabled={selectedCount === 0} onClick={() => session.submit()}>
-        {selectedCount === 0 ? t('selectFirst') : t('submit')}
-        {selectedCount > 0 && <small>{t('selectedCount', { count: selectedCount })}</small>}
-      </Button>
-      <p className="hint">{t(question.closesAt === null ? 'autoSendByHost' : 'autoSend')}</p>
     </div>
   );
 }

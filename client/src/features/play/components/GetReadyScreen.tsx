@@ -3,12 +3,14 @@ import { useWords } from '../../../lib/i18n';
 import { useCountdown } from '../../../lib/server-clock';
 import { Vee } from '../../../ui/Mark';
 import { StepBand } from '../../../ui/StepBand';
+import { hintOf } from '../../../ui/question/QuestionStem';
+import { words as questionWords } from '../../../ui/question/words';
 import { words } from '../words';
-import { KIND_HINTS } from './kind-hints';
 
 /** A breath before the question: 3, 2, 1 and its kind. */
 export function GetReadyScreen({ view }: { view: Extract<PlayerView, { phase: 'question_open' }> }) {
   const t = useWords(words);
+  const q = useWords(questionWords);
   const { question } = view;
   const { untilOpenMs } = useCountdown(question.opensAt, question.closesAt);
   const figure = Math.max(1, Math.ceil(untilOpenMs / 1_000));
@@ -24,8 +26,8 @@ export function GetReadyScreen({ view }: { view: Extract<PlayerView, { phase: 'q
           {figure}
         </p>
         <p className="ready-kind">
-          <b>{t(question.kind)}</b>
-          {t(KIND_HINTS[question.kind])}
+          <b>{q(question.kind)}</b>
+          {q(hintOf(question))}
         </p>
         <p className="ready-help" role="status">
           {t('readyNext')}

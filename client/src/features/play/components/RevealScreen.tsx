@@ -2,14 +2,15 @@ import { useEffect } from 'react';
 import type { PlayerView } from '@anquanli/contract/live';
 import { useWords } from '../../../lib/i18n';
 import { vibrate } from '../../../lib/vibrate';
-import { BreakText } from '../../../ui/BreakText';
 import { Plate } from '../../../ui/Plate';
+import { AnswerList } from '../../../ui/question/AnswerList';
+import { Explanation } from '../../../ui/question/Explanation';
+import { StemPictures, StemText } from '../../../ui/question/QuestionStem';
 import { StepBand } from '../../../ui/StepBand';
 import { answerState } from '../model/answer-state';
 import { shownVerdict } from '../model/verdict';
 import { useOwnInput, usePlay } from '../play-context';
 import { words } from '../words';
-import { AnswerList, Explanation } from './AnswerList';
 import { StandingPlate } from './StandingPlate';
 import { VerdictHead } from './VerdictHead';
 
@@ -36,10 +37,11 @@ export function RevealScreen({ view }: { view: Extract<PlayerView, { phase: 'rev
         <Plate>
           {question.stem !== null && (
             <p className="sm muted q-again">
-              <BreakText text={question.stem} />
+              <StemText stem={question.stem} kind={question.kind} />
             </p>
           )}
-          <AnswerList question={question} revelation={revelation} choice={choice} />
+          <StemPictures question={question} />
+          <AnswerList {...{ question, revelation, choice }} verdict={verdict === 'counting' ? null : verdict} />
         </Plate>
         <Plate className="why">
           <h2>{t('why')}</h2>

@@ -1,13 +1,13 @@
-import type { Choice, OptionView } from '@anquanli/contract/question';
 import { useWords } from '../../../lib/i18n';
-import { BreakText } from '../../../ui/BreakText';
-import { letterOf } from '../../../ui/Glyph';
 import { Icon } from '../../../ui/Icon';
 import { Marked } from '../../../ui/Marked';
+import { AnswerList } from '../../../ui/question/AnswerList';
+import { Explanation } from '../../../ui/question/Explanation';
+import { StemPictures, StemText } from '../../../ui/question/QuestionStem';
+import { choiceLine, keyLine } from '../../../ui/question/one-line';
+import { words as questionWords } from '../../../ui/question/words';
 import type { ReviewItem } from '../model/review';
-import { idsOf, optionsOf } from '../model/selection';
 import { words } from '../words';
-import { AnswerList, Explanation } from './AnswerList';
 
 interface ReviewRowProps {
   item: ReviewItem;
@@ -29,7 +29,7 @@ export function ReviewRow({ item, isOpen, onToggle }: ReviewRowProps) {
         </i>
         <span>
           <span className="vh">{t(isVoid ? 'void' : verdict)} </span>
-          <BreakText text={question.stem ?? t('questionNo', { no: question.questionNo })} />
+          <StemText stem={question.stem ?? t('questionNo', { no: question.questionNo })} kind={question.kind} />
           {!isOpen && <Outcome item={item} />}
         </span>
         <Icon name="go" className={isOpen ? 'go down' : 'go'} />
@@ -37,7 +37,8 @@ export function ReviewRow({ item, isOpen, onToggle }: ReviewRowProps) {
       {isOpen && (
         <div className="rev-body why">
           {isVoid && <p className="muted sm">{t('wasVoid')}</p>}
-          <AnswerList question={question} revelation={revelation} choice={choice} />
+          <StemPictures question={question} />
+          <AnswerList {...{ question, revelation, choice, verdict }} />
           <Explanation revelation={revelation} />
         </div>
       )}
@@ -47,24 +48,23 @@ export function ReviewRow({ item, isOpen, onToggle }: ReviewRowProps) {
 
 function Outcome({ item: { question, revelation, choice, verdict } }: { item: ReviewItem }) {
   const t = useWords(words);
-  const options = optionsOf(question, { yes: t('yes'), no: t('no') });
+  const q = useWords(questionWords);
   if (verdict === 'void' || verdict === 'skipped') return <small>{t('wasVoid')}</small>;
-  const keyIds = idsOf(revelation.key);
-  const answer = options
-    .map(({ id, text }, index) =>
-      keyIds.includes(id) ? `${letterOf(index)}${keyIds.length === 1 ? ` ${text ?? ''}` : ''}` : '',
-    )
-    .join('');
-  const own = choice === null ? t('youChoseNothing') : t('youChose', { letters: lettersOf(choice, options) });
+  const { key } = revelation;
+  const own = choice === null ? null : choiceLine(q, question, choice, key);
+  const isLetters = choice?.kind === 'single' || choice?.kind === 'multiple' || choice?.kind === 'boolean';
   return (
     <small>
-      <Marked text={t('rightIs', { answer })} />
-      {verdict !== 'right' && <span className="own">{own}</span>}
+      <Marked text={q('rightIs', { answer: keyLine(q, question, key) })} />
+      {verdict !== 'right' && (
+        <span className="own">
+          {own === null
+            ? q('youChoseNothing')
+            : isLetters
+              ? q('youChose', { letters: own })
+              : q('youPut', { answer: own })}
+        </span>
+      )}
     </small>
   );
-}
-
-function lettersOf(choice: Choice, options: readonly OptionView[]): string {
-  const ids = idsOf(choice);
-  return options.map(({ id }, index) => (ids.includes(id) ? letterOf(index) : '')).join('');
 }

@@ -10,6 +10,8 @@ export function aQuestion(change: Partial<QuestionView> = {}): QuestionView {
     kind: 'single',
     stem: '发现险情，先做什么？',
     options: ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `选项 ${id}` })),
+    media: [],
+    form: null,
     opensAt: 1_000_000,
     closesAt: 1_020_000,
     limitMs: 20_000,

@@ -74,6 +74,7 @@ function Details({ question, onVoid }: QuestionLineProps) {
           right: t('rightAnswer'),
           isTrue: t('isTrue'),
           isFalse: t('isFalse'),
+          rest: t('otherNumbers'),
           count: (count) => t('count', { count: formatNumber(count) }),
         }}
       />

@@ -10,8 +10,8 @@ import { stageWords } from '../words';
 export function BarList({ bars }: { bars: readonly Bar[] }) {
   return (
     <ol className={`st-bars ${layoutOf(bars.length)}`}>
-      {bars.map((bar, index) => (
-        <BarRow key={bar.id} bar={bar} index={index} />
+      {bars.map((bar) => (
+        <BarRow key={bar.id} bar={bar} />
       ))}
     </ol>
   );
@@ -22,7 +22,7 @@ function layoutOf(count: number): string {
   return count > 4 ? 'has-many' : '';
 }
 
-function BarRow({ bar, index }: { bar: Bar; index: number }) {
+function BarRow({ bar }: { bar: Bar }) {
   const t = useWords(stageWords);
   const percent = percentOf(bar.share);
   const count = t('chosenBy', { count: formatNumber(bar.count) });
@@ -35,8 +35,10 @@ function BarRow({ bar, index }: { bar: Bar; index: number }) {
           <span className="vh">{t('rightAnswer')}</span>
         </span>
       )}
-      <span className="vh">{letterOf(index)}</span>
-      <Glyph index={index} />
+      {bar.place !== null && <b className="st-place">{bar.place}</b>}
+      <span className="vh">{letterOf(bar.index)}</span>
+      <Glyph index={bar.index} />
+      {bar.media !== undefined && <img className="st-bar-pic" src={bar.media.src} alt={bar.media.alt} />}
       <span className="st-words" data-fit="width">
         <BreakText text={bar.text} />
       </span>

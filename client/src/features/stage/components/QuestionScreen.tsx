@@ -1,7 +1,7 @@
 import type { StageCounters, StageView } from '@anquanli/contract/live-stage';
 import type { QuestionView } from '@anquanli/contract/question';
 import { formatNumber, useWords } from '../../../lib/i18n';
-import { BreakText } from '../../../ui/BreakText';
+import { StemText } from '../../../ui/question/QuestionStem';
 import { QUESTION_STEPS, stepAt } from '../model/fit';
 import { useFit } from '../model/use-fit';
 import { stageWords } from '../words';
@@ -9,6 +9,7 @@ import { fitClass, fitStyle, textOf } from './fitting';
 import { KINDS } from './kinds';
 import { StageClock } from './StageClock';
 import { LiveNumber, StageFrame } from './StageFrame';
+import { StagePicture } from './StagePicture';
 
 interface QuestionScreenProps {
   view: StageView;
@@ -19,7 +20,8 @@ interface QuestionScreenProps {
 /** Question, seconds, answers coming in. After the close the plates hold for a beat. */
 export function QuestionScreen({ view, question, counters }: QuestionScreenProps) {
   const t = useWords(stageWords);
-  const { Options } = KINDS[question.kind];
+  const { Options, isSide = false } = KINDS[question.kind];
+  const pictures = isSide ? [] : question.media;
   const [box, index] = useFit(QUESTION_STEPS.length, textOf(question, t('isTrue')));
   const step = stepAt(QUESTION_STEPS, index);
   const { answered, people } = counters;
@@ -37,17 +39,24 @@ export function QuestionScreen({ view, question, counters }: QuestionScreenProps
       out={out}
       meter={people === 0 ? 0 : Math.min(1, answered / people)}
     >
-      <div className={fitClass(step)} style={fitStyle(step)} ref={box}>
-        <div className="st-ask">
+      <div className={`${fitClass(step)}${isSide ? ' is-side' : ''}`} style={fitStyle(step)} ref={box}>
+        <div className={pictures.length > 0 ? 'st-ask has-pics' : 'st-ask'}>
           <div className="st-ask-words">
             <p className="st-tag">
               <b>{t('questionNo', { no: question.questionNo })}</b>
               <em>{t(`kind_${question.kind}`)}</em>
             </p>
             <h1 className="st-stem st-words">
-              <BreakText text={question.stem ?? ''} />
+              <StemText stem={question.stem ?? ''} kind={question.kind} />
             </h1>
           </div>
+          {pictures.length > 0 && (
+            <div className="st-pics">
+              {pictures.map((picture) => (
+                <StagePicture key={picture.src} media={picture} />
+              ))}
+            </div>
+          )}
           <StageClock question={question} isClosed={view.phase === 'question_closed'} />
         </div>
         <Options question={question} />

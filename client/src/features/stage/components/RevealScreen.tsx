@@ -1,6 +1,6 @@
 import type { StageView } from '@anquanli/contract/live-stage';
 import { formatNumber, useWords } from '../../../lib/i18n';
-import { BreakText } from '../../../ui/BreakText';
+import { StemText } from '../../../ui/question/QuestionStem';
 import { REVEAL_STEPS, stepAt } from '../model/fit';
 import { useFit } from '../model/use-fit';
 import { stageWords } from '../words';
@@ -16,7 +16,8 @@ const ONE_COLUMN = 6;
 export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reveal' }> }) {
   const t = useWords(stageWords);
   const { question, revelation, distribution } = view;
-  const { Bars } = KINDS[question.kind];
+  const { Bars, isByOption = false } = KINDS[question.kind];
+  const lines = isByOption ? question.options.length : 0;
   const content = `${textOf(question, t('isTrue'))}\n${JSON.stringify(revelation)}`;
   const [box, index] = useFit(REVEAL_STEPS.length, content);
   const step = stepAt(REVEAL_STEPS, index);
@@ -37,10 +38,10 @@ export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reve
         <h1 className="st-tag st-again">
           <b>{t('questionNo', { no: question.questionNo })}</b>
           <em className="st-words">
-            <BreakText text={question.stem ?? ''} />
+            <StemText stem={question.stem ?? ''} kind={question.kind} />
           </em>
         </h1>
-        <div className={`st-reveal ${layoutOf(question.options.length, hasExplanation(revelation))}`}>
+        <div className={`st-reveal ${layoutOf(lines, hasExplanation(revelation))}`}>
           <Bars question={question} revelation={revelation} distribution={distribution} />
           <Explanation revelation={revelation} isWhole={step.isExplanationWhole} />
         </div>
@@ -49,7 +50,7 @@ export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reve
   );
 }
 
-function layoutOf(optionCount: number, isExplained: boolean): string {
-  if (optionCount > ONE_COLUMN) return 'is-stacked';
+function layoutOf(lines: number, isExplained: boolean): string {
+  if (lines > ONE_COLUMN) return 'is-stacked';
   return isExplained ? '' : 'is-bare';
 }

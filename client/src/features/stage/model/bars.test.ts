@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Distribution } from '@anquanli/contract/question';
-import { barsOf, percentOf, rightIds } from './bars';
+import { barsOf, orderBars, percentOf } from './bars';
 
 const options = [
   { id: 'a', text: '先请示' },
@@ -35,9 +35,24 @@ describe('bars', () => {
   });
 });
 
-describe('right ids', () => {
-  it('name a statement as the distribution does', () => {
-    expect(rightIds({ kind: 'boolean', value: false })).toEqual(['false']);
+describe('bars of an ordering', () => {
+  const key = { kind: 'ordering' as const, order: ['c', 'a', 'b'] };
+
+  it('stand in the right order, with the letter of the option and its place', () => {
+    const bars = orderBars(options, distribution(40, { a: 10, c: 40 }), { key, voidReason: null });
+    expect(bars.map(({ id, index, place, share }) => [id, index, place, share])).toEqual([
+      ['c', 2, 1, 1],
+      ['a', 0, 2, 0.25],
+      ['b', 1, 3, 0],
+    ]);
+  });
+  it('stand as they were asked when the question was withdrawn', () => {
+    const bars = orderBars(options, distribution(40, {}), { key, voidReason: '题有歧义' });
+    expect(bars.map(({ id, place }) => [id, place])).toEqual([
+      ['a', null],
+      ['b', null],
+      ['c', null],
+    ]);
   });
 });
 

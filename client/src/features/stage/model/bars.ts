@@ -1,9 +1,15 @@
-import type { Distribution, Key, OptionView } from '@anquanli/contract/question';
+import type { Distribution, Key, OptionView, Revelation } from '@anquanli/contract/question';
+import { idsOf } from '../../../ui/question/answer-mark';
 
 /** One option at the reveal. `share` is of those who answered, 0..1; with several choices allowed the shares may pass 1 in all. */
 export interface Bar {
   readonly id: string;
+  /** Place in the list of options: decides letter and shape. */
+  readonly index: number;
+  /** Place in the right order, from 1; null where there is none. */
+  readonly place: number | null;
   readonly text: string;
+  readonly media: OptionView['media'];
   readonly count: number;
   readonly share: number;
   readonly isRight: boolean;
@@ -11,24 +17,23 @@ export interface Bar {
 
 /** Counts of the distribution in the order of the options. Without a key (question withdrawn) nothing is right. */
 export function barsOf(options: readonly OptionView[], distribution: Distribution, key: Key | null): Bar[] {
-  const right = key === null ? [] : rightIds(key);
-  return options.map((option) => {
-    const count = distribution.choices.find((choice) => choice.id === option.id)?.count ?? 0;
+  const right = key === null ? [] : idsOf(key);
+  return options.map(({ id, text, media }, index) => {
+    const count = distribution.choices.find((choice) => choice.id === id)?.count ?? 0;
     const share = distribution.answered === 0 ? 0 : Math.min(1, count / distribution.answered);
-    return { id: option.id, text: option.text ?? '', count, share, isRight: right.includes(option.id) };
+    return { id, index, place: null, text: text ?? '', media, count, share, isRight: right.includes(id) };
   });
 }
 
-/** Ids as the distribution names them: `true` and `false` for a statement. */
-export function rightIds(key: Key): readonly string[] {
-  switch (key.kind) {
-    case 'single':
-      return [key.option];
-    case 'multiple':
-      return key.options;
-    case 'boolean':
-      return [String(key.value)];
-  }
+/** The options in their right order, counted by who had them in their place; of a withdrawn question as they were asked. */
+export function orderBars(
+  options: readonly OptionView[],
+  distribution: Distribution,
+  { key, voidReason }: Pick<Revelation, 'key' | 'voidReason'>,
+): Bar[] {
+  const bars = barsOf(options, distribution, null);
+  if (key.kind !== 'ordering' || voidReason !== null) return bars;
+  return bars.map((bar) => ({ ...bar, place: key.order.indexOf(bar.id) + 1 })).sort((a, b) => a.place - b.place);
 }
 
 /** Whole percent of a share 0..1. Somebody is never 0 %, and not quite everybody never 100 %. */

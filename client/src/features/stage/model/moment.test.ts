@@ -8,6 +8,8 @@ const question: QuestionView = {
   kind: 'single',
   stem: '怎么做？',
   options: [],
+  media: [],
+  form: null,
   opensAt: 10_000,
   closesAt: 30_000,
   limitMs: 20_000,
