@@ -1,5 +1,6 @@
 import type { ProblemTexts } from './problem-text.js';
 import { ANSWER_WORDS } from './words-of-answers.js';
+import { BLOCK_WORDS } from './words-of-blocks.js';
 import { QUESTION_WORDS } from './words-of-questions.js';
 
 export type { ProblemWords } from './problem-text.js';
@@ -8,4 +9,5 @@ export type { ProblemWords } from './problem-text.js';
 export const PROBLEM_WORDS = {
   ...QUESTION_WORDS,
   ...ANSWER_WORDS,
+  ...BLOCK_WORDS,
 } as const satisfies ProblemTexts;
