@@ -1,3 +1,5 @@
+import type { ImportProblem } from '../import/import-result.js';
+
 /** A table as people see it: texts of cells, rows that hold something, places that are joined. */
 export interface TableSheet {
   readonly name: string;
@@ -6,8 +8,6 @@ export interface TableSheet {
   readonly rows: readonly TableRow[];
   /** Areas joined into one cell, whose text is that of the first. */
   readonly merges: readonly Merge[];
-  /** Rows that are folded away or filtered out; they are read like the others. */
-  readonly hiddenRows: number;
 }
 
 export interface TableRow {
@@ -29,6 +29,11 @@ export interface Merge {
   readonly lastColumn: number;
 }
 
+/** The sheets of a file, or what is the matter with the file as a whole. */
+export type TableFile =
+  | { readonly ok: true; readonly sheets: readonly TableSheet[] }
+  | { readonly ok: false; readonly problem: ImportProblem };
+
 /** A, B, … Z, AA, … of a column from 0. */
 export function columnLetter(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
@@ -38,4 +43,14 @@ export function columnLetter(index: number): string {
 /** The text of a cell, '' where there is none. */
 export function cellAt(row: TableRow | undefined, column: number): string {
   return row?.cells[column] ?? '';
+}
+
+/** Takes off the sign that exports put before texts which a spreadsheet would take for formulas. */
+export function unguarded(text: string): string {
+  return /^''*[=+\-@\t]/u.test(text) ? text.slice(1) : text;
+}
+
+/** Puts it before such texts, and before texts that only look as if they had it. */
+export function guarded(text: string): string {
+  return /^'*[=+\-@\t]/u.test(text) ? `'${text}` : text;
 }

@@ -23,7 +23,9 @@ export function decodeText(bytes: Uint8Array, forced?: Encoding): DecodedText {
   if (marked) return decodedAs([marked[0]], bytes);
   if (bytes.includes(0)) {
     const encoding = wideEncoding(bytes);
-    return encoding === undefined ? problem('not_text') : decodedAs([encoding], bytes);
+    const text = encoding === undefined ? undefined : strictly(encoding, bytes);
+    if (encoding === undefined || text === undefined || hasControls(text)) return problem('not_text');
+    return { ok: true, text, encoding };
   }
   return decodedAs(['utf-8', 'gb18030'], bytes);
 }
@@ -44,7 +46,11 @@ function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** In UTF-16 the zero halves of ASCII characters stand on one side only. */
+function hasControls(text: string): boolean {
+  return /(?![\t\r\n\f])\p{Cc}/u.test(text);
+}
+
+/** In UTF-16 the zero halves of ASCII characters stand on one side, those of 一 and 开 on the other. */
 function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   const zeros: [even: number, odd: number] = [0, 0];
@@ -52,8 +58,8 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
     if (byte === 0) zeros[n % 2 === 0 ? 0 : 1] += 1;
   });
   const [even, odd] = zeros;
-  if (odd > 0 && even <= odd / 20) return 'utf-16le';
-  return even > 0 && odd <= even / 20 ? 'utf-16be' : undefined;
+  if (odd > even * 3) return 'utf-16le';
+  return even > odd * 3 ? 'utf-16be' : undefined;
 }
 
 function problem(code: 'not_text' | 'encoding_unreadable'): DecodedText {

@@ -28,7 +28,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
     '限时|答题时间|时间限制|时限|答题时限|答题限时|作答时间|限时秒|答题时间秒|时间|timelimit|time|seconds|duration|timelimitsec|time_limit',
   unit: '单位|答案单位|计量单位|unit|units',
   status: '状态|题目状态|试题状态|启用状态|status|state',
-};
+} satisfies Partial<Record<Meaning, string>>;
 
 const MEANINGS = new Map<string, Meaning>(
   Object.entries(SYNONYMS).flatMap(([meaning, words]) => words.split('|').map((word) => [word, meaning as Meaning])),
@@ -48,8 +48,13 @@ const FLAG = new RegExp(
   'u',
 );
 
-/** Headers that name a text of ours nobody interprets. */
-export const ORIGINAL_HEADER = '原文';
+/** Headers of our workbooks of refused rows: they are for people. */
+export const REFUSED_HEADERS = {
+  reason: { zh: '原因', en: 'Reason' },
+  remedy: { zh: '怎么改', en: 'What to do' },
+  original: { zh: '原文', en: 'Original text' },
+} as const;
+export const NOT_READ: ReadonlySet<string> = new Set(Object.values(REFUSED_HEADERS).flatMap(({ zh, en }) => [zh, en]));
 
 /** A header as it is compared: no width, case, stars, “必填” and notes in brackets or behind a dash. */
 export function headerWord(header: string): string {

@@ -111,16 +111,15 @@ function booleanKey(parts: AnswerParts, findings: Findings): Keyed | undefined {
     findings.note('boolean_as_single', texts.join(' / '));
     return choiceKey({ ...parts, decided: { type: 'single', from: 'content' } }, findings);
   }
-  const marked = options.find(({ isCorrect }) => isCorrect);
-  const reading = readBoolean(answer === '' ? (marked?.text ?? '') : answer, options);
+  const marked = options.filter(({ isCorrect }) => isCorrect);
+  if (marked.length > 1) findings.refuse('single_with_several', '', { count: marked.length });
+  const byMark = marked[0] && readBoolean(marked[0].text, options);
+  const reading = answer === '' && byMark ? byMark : readBoolean(answer, options);
   if (!reading.ok) {
     refuseReading(reading, answer || texts.join(' / '), findings);
     return undefined;
   }
-  if (answer !== '' && marked && readBoolean(marked.text, options).ok) {
-    const byMark = readBoolean(marked.text, options);
-    if (byMark.ok && byMark.value !== reading.value) findings.refuse('answer_differs_from_marks', answer);
-  }
+  if (byMark?.ok === true && byMark.value !== reading.value) findings.refuse('answer_differs_from_marks', answer);
   return { type: 'boolean', answer: { value: reading.value } };
 }
 

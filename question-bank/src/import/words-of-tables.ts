@@ -69,10 +69,6 @@ export const TABLE_WORDS = {
     says: { zh: '工作表“{sheet}”没有找到表头，没有读', en: 'The sheet “{sheet}” has no header and was not read' },
     remedy: { zh: '里面有题的话，请您选定表头行', en: 'If it has questions, choose the row of the header' },
   },
-  rows_hidden: {
-    says: { zh: '有 {count} 行是隐藏的，也读了', en: '{count} hidden rows were read too' },
-    remedy: { zh: '不想导入的话，请您先删去', en: 'Delete them first if they are not to come in' },
-  },
   column_unnamed: {
     says: { zh: '{column} 列没有表头，没有读', en: 'Column {column} has no header and was not read' },
     remedy: { zh: '有用的话，请您选定这一列是什么', en: 'Choose what it is if it is needed' },
@@ -83,6 +79,13 @@ export const TABLE_WORDS = {
       en: 'Column {column} “{header}” is not known and was not read',
     },
     remedy: { zh: '有用的话，请您选定这一列是什么', en: 'Choose what it is if it is needed' },
+  },
+  column_repeated: {
+    says: {
+      zh: '{column} 列“{header}”和另一列重复，没有读',
+      en: 'Column {column} “{header}” repeats another and was not read',
+    },
+    remedy: { zh: '要读这一列的话，请您选定它是什么', en: 'Choose what it is if it is to be read' },
   },
   column_taken_as_stem: {
     says: { zh: '{column} 列没有表头，当作题干读', en: 'Column {column} has no header and was read as the question' },

@@ -137,7 +137,7 @@ function inflate(data: Uint8Array, limit: number): Uint8Array {
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
   } catch (error) {
-    const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw new Refusal(isTooLarge ? 'zip_too_large' : 'zip_damaged');
+    const { code } = error as { code?: unknown };
+    throw new Refusal(code === 'ERR_BUFFER_TOO_LARGE' ? 'zip_too_large' : 'zip_damaged');
   }
 }
