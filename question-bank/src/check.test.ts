@@ -158,7 +158,7 @@ describe('plain text', () => {
     expect(codes([aSingle({ explanation: text })])).toContain('not_plain_text');
   });
 
-  it.each(['浓度<3%，且>1%', '第一行\n第二行', '（　）米', '①②③ ㎡ ℃', 'A & B', '2×3=6', '____'])(
+  it.each(['浓度<3%，且>1%', '第一行\n第二行', '（　）米', '①②③ ㎡ ℃', 'A & B', '2×3=6', '____', '____是____'])(
     'keeps %j',
     (text) => {
       expect(codes([aSingle({ explanation: text })])).toEqual([]);

@@ -6,7 +6,7 @@ const UNWANTED: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/<\/?[a-z!][^<>]*>/iu, 'an HTML tag'],
   [/&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});/iu, 'an HTML entity'],
   [/!?\[[^\]]*\]\([^)]*\)/u, 'a Markdown link or picture'],
-  [/\*\*[^*]+\*\*|__[^_\s][^_]*__|`[^`]+`/u, 'Markdown emphasis'],
+  [/\*\*[^*]+\*\*|(?<!_)__[^_\s][^_]*__(?!_)|`[^`]+`/u, 'Markdown emphasis'],
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   [/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u, 'a control character, tab or carriage return'],
   [/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/u, 'an invisible character'],

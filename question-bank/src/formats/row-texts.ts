@@ -1,0 +1,91 @@
+import { optionsInCell } from '../import/options-cell.js';
+import type { ImportChoices, ImportPlace, Meaning, RawCell } from '../import/import-result.js';
+import { isOurId } from '../import/question-id.js';
+import type { RawOption, RawQuestion } from '../import/raw-question.js';
+import { truthOf } from '../import/truth-words.js';
+import type { QuestionType } from '../schema.js';
+
+/** The texts of one question by meaning, in the order of the columns. */
+export type RowTexts = ReadonlyMap<Meaning, { readonly label: string; readonly text: string }>;
+
+export interface RowPlace {
+  readonly ref: string;
+  readonly where: ImportPlace;
+  readonly row: number;
+}
+
+export interface RowKind {
+  readonly typeHint?: QuestionType | undefined;
+  readonly answerStyle?: RawQuestion['answerStyle'];
+}
+
+/** The texts with what the admin wrote anew; a meaning that has no column is added. */
+export function repaired(texts: RowTexts, ref: string, choices: ImportChoices): RowTexts {
+  const repairs = Object.hasOwn(choices.repairs ?? {}, ref) ? choices.repairs?.[ref] : undefined;
+  if (repairs === undefined) return texts;
+  const mended = new Map(texts);
+  for (const [meaning, text] of Object.entries(repairs)) {
+    if (meaning === 'block' || text === undefined) continue;
+    const known = meaning as Meaning;
+    mended.set(known, { label: texts.get(known)?.label ?? known, text });
+  }
+  return mended;
+}
+
+/** Whether a row says anything of a question: numbers, kinds and categories that are filled down do not. */
+export function isQuestion(texts: RowTexts): boolean {
+  return [...texts].some(
+    ([meaning, { text }]) => /^(?:stem|options?|option-\d+|answer|explanation)$/u.test(meaning) && text.trim() !== '',
+  );
+}
+
+/** A raw question from the texts of a row, or of the rows of its options. */
+export function rawOf(texts: RowTexts, place: RowPlace, kind: RowKind): RawQuestion {
+  const text = (meaning: Meaning) => {
+    const found = texts.get(meaning)?.text;
+    return found === undefined || found.trim() === '' ? undefined : found;
+  };
+  const idText = text('id')?.trim() ?? text('number')?.trim();
+  const unread = { typeText: text('type'), answerText: text('answer'), explanation: text('explanation') };
+  return {
+    ...place,
+    ...kind,
+    ...unread,
+    stem: text('stem') ?? '',
+    options: optionsOf(texts),
+    difficultyText: text('difficulty'),
+    categoryText: text('category'),
+    tagsText: text('tags'),
+    sourceText: text('source'),
+    timeLimitText: text('time-limit'),
+    unitText: text('unit'),
+    idText: isOurId(idText) ? idText : undefined,
+    cells: cellsOf(texts),
+  };
+}
+
+function cellsOf(texts: RowTexts): RawCell[] {
+  return [...texts].map(([meaning, { label, text }]) => ({ meaning, label, text }));
+}
+
+/** Options in columns of their own, or all in one cell; flags beside them. */
+function optionsOf(texts: RowTexts): RawOption[] {
+  const places = Array.from({ length: 10 }, (_, n) => n + 1);
+  const inColumns = places.map((n): RawOption => {
+    const flag = texts.get(`correct-${n}`)?.text ?? '';
+    return {
+      letter: String.fromCharCode(64 + n),
+      text: texts.get(`option-${n}`)?.text ?? '',
+      ...(flag.trim() === '' ? {} : { isCorrect: isMarked(flag) }),
+    };
+  });
+  const last = inColumns.findLastIndex(({ text }) => text.trim() !== '');
+  if (last >= 0) return inColumns.slice(0, last + 1);
+  return optionsInCell(texts.get('options')?.text ?? '');
+}
+
+/** Whether a flag says that its option is right: 是, 1, √, 正确. */
+export function isMarked(flag: string): boolean {
+  const bare = flag.normalize('NFKC').trim();
+  return truthOf(bare) ?? bare === '1';
+}

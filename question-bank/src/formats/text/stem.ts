@@ -1,0 +1,112 @@
+import { answerToken, sameAnswer } from './answer-token.js';
+import { kindOf, type Kind } from './headings.js';
+import { pieceOf, trimmed, type Piece } from './line.js';
+
+/** What a stem carries beside the question: kind, score, announced answers, the answer in its bracket. */
+export interface CleanStem {
+  readonly text: string;
+  readonly kind: Kind | undefined;
+  /** “(正确答案个数：3个)” */
+  readonly announcedAnswers: number | undefined;
+  /** Answers found in brackets and taken out, as folded text; more than one when they differ. */
+  readonly answers: readonly string[];
+  /** Texts that stood on the underlines of a fill-in, in order. */
+  readonly filled: readonly string[];
+}
+
+const KIND_NOTE =
+  /^[[【(]\s*(\p{Script=Han}{1,6}?题?)\s*(?:[,、:]?\s*\d+(?:\.\d+)?\s*分)?\s*[\]】)]\s*|\s*[[【(]\s*(\p{Script=Han}{1,6}?题?)\s*(?:[,、:]?\s*\d+(?:\.\d+)?\s*分)?\s*[\]】)]\s*\*?\s*$/u;
+const SCORE_NOTE =
+  /^[[【(]\s*(?:本题)?(?:分值|分数|满分)?\s*:?\s*\d+(?:\.\d+)?\s*分\s*[\]】)]\s*|\s*[[【(]\s*(?:本题)?(?:分值|分数|满分)?\s*:?\s*\d+(?:\.\d+)?\s*分\s*[\]】)]\s*\*?\s*$/u;
+const REQUIRED_MARK = /\s*\*\s*$/u;
+const ANNOUNCED = /\s*[(【[]\s*(?:正确)?答案(?:个数)?\s*[::]?\s*(?:共|有)?\s*(\d{1,2})\s*个\s*[)】\]]\s*/u;
+const PLAYED_WORDS = /^(?:单选|多选|判断|填空|不定项|单项选择|多项选择|选择|排序|简答|问答|论述|是非)题?$/u;
+/** dB(A) is a unit, 50(A) a current. */
+const BRACKET = /(?<!dB\s{0,2}|\d)[(【[]([^()【】[\]]{1,24})[)】\]]/gu;
+/** `__施工__`: short lines around a few words; what stands between two long ones is the sentence. */
+const FILLED = /(?<!_)_{1,3}\s*([^_\s，。；：、？！,;:?!](?:[^_\n，。；：？！;:?!]{0,28}[^_\s])?)\s*_{1,3}(?!_)/gu;
+/** `____B____` */
+const LETTER_ON_LINE = /_{2,}\s*([A-J](?:[\s,、]?[A-J]){0,9}|[√×])\s*_{2,}/gu;
+const TICK_AT_END = /\s*([√×])\s*$/u;
+
+/** Takes apart what a stem carries. `mayEndWithTick`: no options follow, so that √ at the end is an answer. */
+export function cleanStem(stem: Piece, mayEndWithTick: boolean): CleanStem {
+  let piece = trimmed(stem);
+  let kind: Kind | undefined;
+  let announcedAnswers: number | undefined;
+  for (let round = 0; round < 6; round += 1) {
+    const before = piece.text.length;
+    const note = KIND_NOTE.exec(piece.folded);
+    const word = note?.[1] ?? note?.[2];
+    if (note && word !== undefined && PLAYED_WORDS.test(word)) {
+      kind ??= kindOf(word.endsWith('题') ? word : `${word}题`);
+      piece = without(piece, note.index, note[0].length);
+    }
+    const score = SCORE_NOTE.exec(piece.folded);
+    if (score) piece = without(piece, score.index, score[0].length);
+    const announced = ANNOUNCED.exec(piece.folded);
+    if (announced) {
+      announcedAnswers ??= Number(announced[1]);
+      piece = without(piece, announced.index, announced[0].length);
+    }
+    if (kind !== undefined) piece = cutEnd(piece, REQUIRED_MARK);
+    if (piece.text.length === before) break;
+  }
+  return { ...answersIn(piece, mayEndWithTick), kind, announcedAnswers };
+}
+
+function without(piece: Piece, index: number, length: number): Piece {
+  const cut = (text: string) => text.slice(0, index) + text.slice(index + length);
+  return trimmed({ text: cut(piece.text), folded: cut(piece.folded) });
+}
+
+function cutEnd(piece: Piece, pattern: RegExp): Piece {
+  const match = pattern.exec(piece.folded);
+  return match ? pieceOf(piece, 0, match.index) : piece;
+}
+
+function answersIn(piece: Piece, mayEndWithTick: boolean): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
+  const brackets = answerPlaces(piece);
+  let text = piece.text;
+  for (const { index, length, shown } of [...brackets].reverse()) {
+    text = text.slice(0, index) + shown + text.slice(index + length);
+  }
+  const answers = [...new Set(brackets.map(({ answer }) => answer))];
+  if (answers.length > 0) return { text: text.trim(), answers, filled: [] };
+
+  const tick = mayEndWithTick ? TICK_AT_END.exec(piece.folded) : null;
+  if (tick?.[1]) return { text: text.slice(0, tick.index), answers: [tick[1]], filled: [] };
+
+  const filled = [...piece.folded.matchAll(FILLED)];
+  if (filled.length === 0) return { text, answers: [], filled: [] };
+  for (const { 0: whole, index } of [...filled].reverse()) {
+    text = `${text.slice(0, index)}____${text.slice(index + whole.length)}`;
+  }
+  const texts = filled.map(({ 0: whole, index }) => piece.text.slice(index, index + whole.length));
+  return { text, answers: [], filled: texts.map((each) => each.replace(/^[_＿\s]+|[_＿\s]+$/gu, '')) };
+}
+
+interface AnswerPlace {
+  readonly index: number;
+  readonly length: number;
+  /** What stands there when the answer is taken out. */
+  readonly shown: string;
+  readonly answer: string;
+  readonly isSpaced: boolean;
+}
+
+/** Places that hold an answer; of several different ones those with space inside, as （ B ） is written. */
+function answerPlaces({ text, folded }: Piece): AnswerPlace[] {
+  const all = [...folded.matchAll(BRACKET), ...folded.matchAll(LETTER_ON_LINE)].flatMap((match) => {
+    const inside = match[1] ?? '';
+    const token = answerToken(inside);
+    if (!token) return [];
+    const { length } = match[0];
+    const end = match.index + length - 1;
+    const shown = match[0].startsWith('_') ? '____' : `${text.charAt(match.index)}\u3000\u3000${text.charAt(end)}`;
+    return [{ index: match.index, length, shown, answer: token.text, isSpaced: /^\s|\s$/u.test(inside) }];
+  });
+  const isAlike = all.every(({ answer }) => sameAnswer(answer, all[0]?.answer ?? ''));
+  const spaced = all.filter(({ isSpaced }) => isSpaced);
+  return isAlike || spaced.length !== 1 ? all.sort((a, b) => a.index - b.index) : spaced;
+}
