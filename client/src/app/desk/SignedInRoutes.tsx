@@ -17,6 +17,7 @@ import { words } from './words';
 
 /** The question bank is a part of its own: its forms and checks are loaded when somebody opens it. */
 const BankRoutes = lazy(() => import('../../features/bank/BankRoutes'));
+const ImportRoutes = lazy(() => import('../../features/bank-import/ImportRoutes'));
 
 /** Pages behind the sign-in. A remote control sees the console of its one round and nothing else. */
 export function SignedInRoutes({ session }: { session: Session }) {
@@ -64,6 +65,11 @@ function DeskRoutes({ account, session }: { account: Account; session: Session }
         <Route path="/rounds/:roundId">{({ roundId }) => <EditorPage key={roundId} roundId={roundId} />}</Route>
         <Route path="/rounds/:roundId/results">
           {({ roundId }) => <ResultsPage key={roundId} roundId={roundId} />}
+        </Route>
+        <Route path="/bank/import/*?">
+          <Suspense fallback={<StateCard isLoading title={t('loading')} />}>
+            <ImportRoutes isAdmin={account.role === 'admin'} />
+          </Suspense>
         </Route>
         <Route path="/bank/*?">
           <Suspense fallback={<StateCard isLoading title={t('loading')} />}>

@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { ImportItem } from '@anquanli/contract/bank-imports';
+import { useWords } from '../../../lib/i18n';
+import '../../../ui/phone.css';
+import { rowsWords } from '../words-rows';
+import { PhoneQuestion } from './PhoneQuestion';
+import { usePlaceText } from './use-place';
+
+interface PreviewCardProps {
+  item: ImportItem;
+  sourceTitle(id: string): string;
+}
+
+/** A question as a phone will show it, answered rightly: while it is asked, and when it is revealed. */
+export function PreviewCard({ item, sourceTitle }: PreviewCardProps) {
+  const t = useWords(rowsWords);
+  const placeOf = usePlaceText();
+  const [isTelling, setTelling] = useState(false);
+  if (item.question === null) return null;
+  return (
+    <section className="bi-preview" aria-label={t('previewTitle')}>
+      <div className="bi-preview-head">
+        <h3>{t('previewTitle')}</h3>
+        <span>{t('previewWhere', { place: placeOf(item.where, true) })}</span>
+      </div>
+      <div className="bi-preview-tabs" role="group" aria-label={t('previewTitle')}>
+        {[false, true].map((telling) => (
+          <button
+            key={String(telling)}
+            type="button"
+            aria-pressed={telling === isTelling}
+            onClick={() => setTelling(telling)}
+          >
+            {t(telling ? 'previewTelling' : 'previewAsking')}
+          </button>
+        ))}
+      </div>
+      <div className="bi-phone">
+        {/* Only to look at: what it holds is no part of the page for keyboard and readers beyond its words. */}
+        <div className="bi-screen scr" inert>
+          <PhoneQuestion
+            key={item.ref}
+            question={item.question}
+            number={item.where.row ?? item.where.line ?? 1}
+            isTelling={isTelling}
+            sourceTitle={sourceTitle}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
