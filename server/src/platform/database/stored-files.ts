@@ -20,17 +20,18 @@ export class StoredFiles {
    * written after it. Not to be called twice at once for the same id.
    */
   async put(fileId: string, bytes: Uint8Array): Promise<void> {
-    const count = Math.max(1, Math.ceil(bytes.byteLength / PART_BYTES));
-    const parts = Array.from({ length: count }, (_, part) => ({
-      fileId,
-      part,
-      content: Buffer.from(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
-    }));
+    const parts = partsOf(fileId, bytes);
     await this.unitOfWork.run((tx) => this.remove(tx, fileId));
-    for (let from = 0; from < count; from += PARTS_A_TRANSACTION) {
+    for (let from = 0; from < parts.length; from += PARTS_A_TRANSACTION) {
       const some = parts.slice(from, from + PARTS_A_TRANSACTION);
       await this.unitOfWork.run((tx) => tx.insert(StoredFilePartEntity, some));
     }
+  }
+
+  /** The same in the caller's transaction, for what is small. */
+  async putWithin(tx: EntityManager, fileId: string, bytes: Uint8Array): Promise<void> {
+    await this.remove(tx, fileId);
+    await tx.insert(StoredFilePartEntity, partsOf(fileId, bytes));
   }
 
   /** The bytes; null when there are none under this id. */
@@ -44,6 +45,15 @@ export class StoredFiles {
   async remove(tx: EntityManager, fileId: string): Promise<void> {
     await tx.delete(StoredFilePartEntity, { fileId });
   }
+}
+
+function partsOf(fileId: string, bytes: Uint8Array): StoredFilePartEntity[] {
+  const count = Math.max(1, Math.ceil(bytes.byteLength / PART_BYTES));
+  return Array.from({ length: count }, (_, part) => ({
+    fileId,
+    part,
+    content: Buffer.from(bytes.subarray(part * PART_BYTES, (part + 1) * PART_BYTES)),
+  }));
 }
 
 /** A text, compressed for {@link StoredFiles}. */
