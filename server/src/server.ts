@@ -1,4 +1,4 @@
-import { loadReleases, ReleaseError } from '@anquanli/question-bank/load-release.js';
+import { loadReleases, readReleasedMedium, ReleaseError } from '@anquanli/question-bank/load-release.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, SCHEMA } from './app.module.js';
 import { SetupService } from './features/identity/setup.service.js';
@@ -38,7 +38,10 @@ export async function startServer({ config, log, clock }: ServerParts): Promise<
     const app = await createHttpApp(AppModule.on({ config, log, clock, random, database }), config, log);
     app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
     await app.init();
-    await app.get(ReleaseLoader).load(await releasesOf(config.releasesDir));
+    const { releasesDir } = config;
+    await app
+      .get(ReleaseLoader)
+      .load(await releasesOf(releasesDir), (set, medium) => readReleasedMedium(releasesDir, set.id, medium));
     const setupToken = await app.get(SetupService).issueToken();
     const port = await listen(app, config);
     const lifecycle = app.get(Lifecycle);

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { MediaController } from './media/media.controller.js';
+import { MediaRepository } from './media/media.repository.js';
+import { MediaService } from './media/media.service.js';
+import { ReleasedMedia } from './media/released-media.service.js';
 import { QuestionSetController } from './question-set.controller.js';
 import { QuestionSetService } from './question-set.service.js';
 import { QuestionsApi } from './questions.api.js';
@@ -7,8 +11,11 @@ import { QuestionsService } from './questions.service.js';
 import { ReleaseLoader } from './release-loader.service.js';
 
 @Module({
-  controllers: [QuestionSetController],
+  controllers: [QuestionSetController, MediaController],
   providers: [
+    MediaRepository,
+    MediaService,
+    ReleasedMedia,
     QuestionSetService,
     QuestionsRepository,
     ReleaseLoader,

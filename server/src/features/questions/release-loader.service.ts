@@ -1,4 +1,4 @@
-import type { QuestionSet, Source } from '@anquanli/question-bank/schema.js';
+import type { QuestionSet } from '@anquanli/question-bank/schema.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -6,7 +6,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { StartRefusal } from '../../platform/errors/start-refusal.js';
 import { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
 import { QuestionVersionEntity } from './entities/question-version.entity.js';
-import type { StoredQuestion } from './stored-question.js';
+import { type ReadMedium, ReleasedMedia } from './media/released-media.service.js';
+import { rowsOf } from './release-rows.js';
+import type { StoredMedia } from './stored-question.js';
 
 const ROWS_A_STATEMENT = 100;
 
@@ -15,22 +17,26 @@ const ROWS_A_STATEMENT = 100;
 export class ReleaseLoader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly media: ReleasedMedia,
     private readonly clock: Clock,
   ) {}
 
-  /** Stores versions that are new. Of known ones only the status may change; other content stops the start. */
-  async load(sets: readonly QuestionSet[]): Promise<void> {
+  /** Stores versions that are new, pictures first. Of known ones only the status may change; other content stops the start. */
+  async load(sets: readonly QuestionSet[], readMedium: ReadMedium): Promise<void> {
     for (const set of sets) {
-      await this.unitOfWork.run((tx) => this.loadOne(tx, set));
+      const place = { setId: set.id, version: set.version };
+      const isKnown = await this.unitOfWork.read((manager) => manager.existsBy(QuestionSetVersionEntity, place));
+      const media = isKnown ? new Map<string, StoredMedia>() : await this.media.bring(set, readMedium);
+      await this.unitOfWork.run((tx) => this.loadOne(tx, set, media));
     }
   }
 
-  private async loadOne(tx: EntityManager, set: QuestionSet): Promise<void> {
+  private async loadOne(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
     const { contentHash, status } = releaseOf(set);
     const place = { setId: set.id, version: set.version };
     const known = await tx.findOneBy(QuestionSetVersionEntity, place);
     if (known === null) {
-      await this.insert(tx, set);
+      await this.insert(tx, set, media);
     } else if (known.contentHash !== contentHash) {
       throw new StartRefusal(
         `题库 ${set.id} ${set.version} 的内容与数据库中已载入的不同。已发布的版本不可更改：请恢复原文件，或发布新版本。`,
@@ -41,7 +47,7 @@ export class ReleaseLoader {
     }
   }
 
-  private async insert(tx: EntityManager, set: QuestionSet): Promise<void> {
+  private async insert(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
     const { contentHash, status } = releaseOf(set);
     await tx.insert(QuestionSetVersionEntity, {
       setId: set.id,
@@ -53,7 +59,7 @@ export class ReleaseLoader {
       categories: set.categories,
       loadedAt: this.clock.now(),
     });
-    const rows = rowsOf(set);
+    const rows = rowsOf(set, media);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       await tx.insert(QuestionVersionEntity, rows.slice(from, from + ROWS_A_STATEMENT));
     }
@@ -68,32 +74,4 @@ function releaseOf({ id, version, status, contentHash }: QuestionSet): {
     throw new Error(`${id} ${version} is not a released set`);
   }
   return { contentHash, status };
-}
-
-function rowsOf(set: QuestionSet): QuestionVersionEntity[] {
-  const sources = new Map(set.sources.map((source) => [source.id, source]));
-  return set.questions.map((question) => {
-    const { checks: _checks, provenance: _provenance, translations: _translations, ...kept } = question;
-    const citations = question.citations.map(({ source, locator }) => ({
-      title: titleOf(source, sources.get(source)),
-      locator: locator ?? null,
-    }));
-    const content: StoredQuestion = { ...kept, citations };
-    const { id: questionId, rev, type: kind, status, category, difficulty } = question;
-    return { setId: set.id, setVersion: set.version, questionId, rev, kind, status, category, difficulty, content };
-  });
-}
-
-/**
- * A source as people say it: 《安全生产法》, 《危险化学品企业特殊作业安全规范》GB 30871-2022. Laws are known by their short name,
- * standards by their number.
- */
-function titleOf(id: string, source: Source | undefined): string {
-  if (source === undefined) {
-    throw new Error(`Source ${id} is cited but not in the set`);
-  }
-  const { title, number, kind } = source;
-  const name = `《${title.replace(/^中华人民共和国/, '').replace(/[《》]/g, '')}》`;
-  const isStandard = kind === 'standard-mandatory' || kind === 'standard-recommended';
-  return isStandard && number !== undefined && !title.includes(number) ? `${name}${number}` : name;
 }

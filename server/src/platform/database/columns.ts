@@ -50,6 +50,11 @@ export function JsonColumn(options: Options = {}): PropertyDecorator {
   return Column({ type: 'simple-json', ...options });
 }
 
+/** Bytes, at most 16 MB. `open-mysql.ts` makes it the type that holds as much: MySQL's own blob ends at 64 kB. */
+export function BytesColumn(options: Options = {}): PropertyDecorator {
+  return Column({ type: 'blob', ...options });
+}
+
 /** For raw rows, where no transformer works: a bigint or sum as number, null stays null. */
 export function numberFrom(value: unknown): number | null {
   return value === null || value === undefined ? null : Number(value);
