@@ -13,6 +13,8 @@ export async function addReleaseCommand(world: World, file: string): Promise<num
   const { set } = unpacked.parcel;
   const problems = await addRelease(join(world.root, 'releases'), unpacked.parcel);
   if (problems.length > 0) return told(world, problems);
-  world.out(`Added releases/${set.id}/${set.version}.json: ${set.questions.length} questions, ${set.contentHash ?? ''}`);
+  world.out(
+    `Added releases/${set.id}/${set.version}.json: ${set.questions.length} questions, ${set.contentHash ?? ''}`,
+  );
   return OK;
 }

@@ -6,7 +6,7 @@ import { contentHash, sha256 } from './content-hash.js';
 import { formatProblems, type Problem } from './problem.js';
 import { fitted, type Read } from './read-json.js';
 import { readIndex, type ReleaseEntry } from './release-index.js';
-import { QuestionSet } from './schema.js';
+import { type Media, QuestionSet } from './schema.js';
 
 /** Released sets could not be trusted; the message lists every problem with its remedy. */
 export class ReleaseError extends Error {
@@ -83,11 +83,22 @@ export async function readReleaseFile(path: string, name: string): Promise<Read<
 }
 
 async function alteredMedia(folder: string, set: QuestionSet): Promise<string | undefined> {
-  for (const { path, sha256: hash } of set.media) {
-    const content = await readFile(join(folder, path)).catch(() => undefined);
-    if (content === undefined || sha256(content) !== hash) return `${path} is missing or not the released file.`;
+  for (const medium of set.media) {
+    if ((await mediumIn(folder, medium)) === undefined) return `${medium.path} is missing or not the released file.`;
   }
   return undefined;
+}
+
+/** The bytes of a released set's medium. Throws when they are not the released ones. */
+export async function readReleasedMedium(releases: string, setId: string, medium: Media): Promise<Buffer> {
+  const content = await mediumIn(join(releases, setId), medium);
+  if (content === undefined) throw new Error(`${setId}/${medium.path} is missing or not the released file.`);
+  return content;
+}
+
+async function mediumIn(folder: string, { path, sha256: hash }: Media): Promise<Buffer | undefined> {
+  const content = await readFile(join(folder, path)).catch(() => undefined);
+  return content !== undefined && sha256(content) === hash ? content : undefined;
 }
 
 /** Released files that the index does not know; each is a release that was never finished or an alien file. */

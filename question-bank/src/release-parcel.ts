@@ -61,11 +61,13 @@ export function unpackRelease(bytes: Uint8Array, name: string): { parcel: Parcel
   const path = [...zip.entries.keys()].find((entry) => /^[a-z0-9-]+\/\d+\.\d+\.\d+\.json$/.test(entry));
   const set = path === undefined ? undefined : parsed(path, QuestionSet);
   if (!note || !set || path !== releasePath(set)) return told('It does not hold one released set.');
-  if (set.contentHash === undefined || contentHash(set) !== set.contentHash) return told('Its content is not what its hash says.');
+  if (set.contentHash === undefined || contentHash(set) !== set.contentHash)
+    return told('Its content is not what its hash says.');
   const media = new Map<string, Uint8Array>();
   for (const medium of set.media) {
     const content = zip.entries.get(`${set.id}/${medium.path}`);
-    if (!content || sha256(content) !== medium.sha256) return told(`${medium.path} is missing or not the released file.`);
+    if (!content || sha256(content) !== medium.sha256)
+      return told(`${medium.path} is missing or not the released file.`);
     media.set(medium.path, content);
   }
   return { parcel: { set, note, media } };

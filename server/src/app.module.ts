@@ -23,6 +23,7 @@ import { PersonEntity } from './features/people/entities/person.entity.js';
 import { QuestionSetReleaseEntity } from './features/questions/entities/question-set-release.entity.js';
 import { QuestionSetVersionEntity } from './features/questions/entities/question-set-version.entity.js';
 import { QuestionVersionEntity } from './features/questions/entities/question-version.entity.js';
+import { MediaEntity } from './features/questions/media/media.entity.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
 import { MIGRATIONS } from './platform/database/migrations/migrations.js';
 import type { Schema } from './platform/database/schema.js';
@@ -37,6 +38,7 @@ export const SCHEMA: Schema = {
     SessionEntity,
     QuestionSetVersionEntity,
     QuestionVersionEntity,
+    MediaEntity,
     QuestionSetReleaseEntity,
     StoredFilePartEntity,
     BankCategoryEntity,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadReleases, ReleaseError } from '@anquanli/question-bank/load-release.js';
+import { loadReleases, readReleasedMedium, ReleaseError } from '@anquanli/question-bank/load-release.js';
 import { readRegistry } from '@anquanli/question-bank/registry.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, SCHEMA } from './app.module.js';
@@ -41,10 +41,11 @@ export async function startServer({ config, log, clock }: ServerParts): Promise<
     const app = await createHttpApp(AppModule.on({ config, log, clock, random, database }), config, log);
     app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
     await app.init();
-    const sets = await releasesOf(config.releasesDir);
-    await app.get(ReleaseLoader).load(sets);
+    const { releasesDir } = config;
+    const sets = await releasesOf(releasesDir);
+    await app.get(ReleaseLoader).load(sets, (set, medium) => readReleasedMedium(releasesDir, set.id, medium));
     // What is missing beside the releases is made up from the sets themselves.
-    const { registry } = await readRegistry(path.dirname(config.releasesDir));
+    const { registry } = await readRegistry(path.dirname(releasesDir));
     await app.get(BankSeeder).seed(registry, sets);
     const setupToken = await app.get(SetupService).issueToken();
     const port = await listen(app, config);

@@ -4,8 +4,11 @@ import { canonicalJson } from '@anquanli/question-bank/canonical.js';
 import { contentHash } from '@anquanli/question-bank/content-hash.js';
 import type { Question, QuestionSet } from '@anquanli/question-bank/schema.js';
 
-/** Writes released sets and their index, as the bank's own command would. */
-export async function writeReleases(folder: string, sets: readonly QuestionSet[]): Promise<void> {
+/** Files of a set's media by their paths in it, `media/…`. */
+export type SetFiles = Readonly<Record<string, Buffer>>;
+
+/** Writes released sets and their index, as the bank's own command would. `files` are the media of each set. */
+export async function writeReleases(folder: string, sets: readonly QuestionSet[], files: SetFiles = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
   const releases = [];
   for (const { status, ...rest } of sets) {
@@ -14,6 +17,10 @@ export async function writeReleases(folder: string, sets: readonly QuestionSet[]
     const file = `${rest.id}/${rest.version}.json`;
     await mkdir(path.join(folder, rest.id), { recursive: true });
     await writeFile(path.join(folder, file), canonicalJson({ ...released, contentHash: hash }));
+    for (const { path: name } of rest.media) {
+      await mkdir(path.dirname(path.join(folder, rest.id, name)), { recursive: true });
+      await writeFile(path.join(folder, rest.id, name), files[name] ?? '');
+    }
     const entry = { set: rest.id, version: rest.version, status, releasedOn: '2026-05-01', title: rest.title };
     releases.push({ ...entry, questionCount: rest.questions.length, path: file, contentHash: hash });
   }
@@ -28,7 +35,7 @@ export function questionId(number: number): string {
   return `q_01j0000000000000000000${tail}0`;
 }
 
-/** A set with a single, a multiple, a boolean, a deprecated single and a numeric question. */
+/** A set with a single, a multiple and a boolean question, and deprecated ones: a single and a numeric. */
 export function aQuestionSet(changes: Partial<QuestionSet> = {}): QuestionSet {
   return {
     formatVersion: 1,
@@ -89,11 +96,9 @@ function someQuestions(): Question[] {
       ...{ status: 'deprecated', deprecation: { since: '1.0.0', reason: 'ambiguous' } },
     },
     {
-      ...common,
-      id: questionId(5),
-      type: 'numeric',
-      stem: '氧含量下限是多少？',
+      ...{ ...common, id: questionId(5), type: 'numeric', stem: '氧含量下限是多少？' },
       answer: { accept: [{ min: 19.5, max: 19.5 }] },
+      ...{ status: 'deprecated', deprecation: { since: '1.0.0', reason: 'ambiguous' } },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Choice } from '@anquanli/contract/question';
 import type { Outcome } from '../ranking/standings.js';
 import { score, type ScoringRules } from '../scoring/score.js';
-import type { PlayedQuestion } from '../question/question.js';
+import type { Asked } from '../scoring/share-right.js';
 
 /** A stored answer as the score needs it. */
 export interface GivenAnswer {
@@ -15,7 +15,7 @@ export type Ending = 'scored' | 'void' | 'skipped';
 
 /** One outcome per seat, also for those who did not answer. A void or skipped question gives nobody anything. */
 export function outcomesOf(
-  question: Pick<PlayedQuestion, 'key'>,
+  question: Asked,
   limitMs: number | null,
   seats: readonly number[],
   answers: ReadonlyMap<number, GivenAnswer>,
@@ -27,6 +27,6 @@ export function outcomesOf(
     const elapsedMs = answer?.elapsedMs ?? null;
     if (ending !== 'scored') return { seatNo, verdict: ending, points: 0, bonus: 0, elapsedMs };
     if (!answer) return { seatNo, verdict: 'none', points: 0, bonus: 0, elapsedMs };
-    return { seatNo, elapsedMs, ...score(question.key, answer.choice, answer.elapsedMs, limitMs, rules) };
+    return { seatNo, elapsedMs, ...score(question, answer.choice, answer.elapsedMs, limitMs, rules) };
   });
 }

@@ -1,20 +1,18 @@
 import type { QuestionPick } from '@anquanli/contract/rounds';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isLive, orderOptions, pickQuestions, type Candidate } from './paper.js';
+import { mixSteps, orderOptions, pickQuestions, type Candidate } from './paper.js';
 
 const candidate = (id: string, changes: Partial<Candidate> = {}): Candidate => ({
   id,
-  type: 'single',
   category: 'fire',
   difficulty: 2,
   ...changes,
 });
 const SET = [
   ...Array.from({ length: 30 }, (_, index) => candidate(`f${index}`, { difficulty: (index % 5) + 1 })),
-  candidate('m', { type: 'multiple', category: 'law' }),
-  candidate('b', { type: 'boolean', category: 'law', difficulty: 5 }),
-  candidate('n', { type: 'numeric', category: 'law' }),
+  candidate('m', { category: 'law' }),
+  candidate('b', { category: 'law', difficulty: 5 }),
 ];
 const rule = (changes: Partial<Extract<QuestionPick, { by: 'rule' }>> = {}): QuestionPick => ({
   by: 'rule',
@@ -60,10 +58,6 @@ describe('questions by rule', () => {
     expect(hard.every((id) => [4, 5].includes(SET.find((each) => each.id === id)?.difficulty ?? 0))).toBe(true);
   });
 
-  it('are never of a kind that a live round cannot play', () => {
-    expect(picked(rule({ count: 32 }))).not.toContain('n');
-  });
-
   it('are refused when there are too few, saying how many there are', () => {
     expect(pickQuestions(SET, rule({ count: 3, categories: ['law'] }), 'fixed', 's')).toEqual({
       ok: false,
@@ -105,16 +99,11 @@ describe('questions by hand', () => {
     expect([...shuffled].sort()).toEqual(ids);
   });
 
-  it('are refused when one is not in the set or cannot be played, naming its place', () => {
+  it('are refused when one is not in the set, naming its place', () => {
     expect(pickQuestions(SET, hand('f1', 'gone'), 'fixed', 's')).toEqual({
       ok: false,
       code: 'question_unknown',
       details: { path: 'pick.questionIds.1' },
-    });
-    expect(pickQuestions(SET, hand('n'), 'fixed', 's')).toEqual({
-      ok: false,
-      code: 'question_kind_not_live',
-      details: { path: 'pick.questionIds.0' },
     });
   });
 });
@@ -146,7 +135,38 @@ describe('the order of options', () => {
   });
 });
 
-it('a live round plays single, multiple and boolean questions', () => {
-  const kinds = ['single', 'multiple', 'boolean', 'ordering', 'numeric', 'text', 'hotspot', ''];
-  expect(kinds.filter(isLive)).toEqual(['single', 'multiple', 'boolean']);
+describe('the steps of an ordering', () => {
+  const steps = (count: number) =>
+    'abcdefghij'
+      .slice(0, count)
+      .split('')
+      .map((id) => ({ id }));
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  const places = fc.record({
+    count: fc.integer({ min: 3, max: 10 }),
+    seed: fc.string(),
+    questionNo: fc.integer({ min: 1, max: 100 }),
+  });
+
+  it('are never shown in their right order, are all there, and lie the same for the whole hall', () => {
+    fc.assert(
+      fc.property(places, ({ count, seed, questionNo }) => {
+        const right = ids(steps(count));
+        const mixed = mixSteps(steps(count), right, seed, questionNo);
+        expect(ids(mixed)).not.toEqual(right);
+        expect(ids(mixed).sort()).toEqual(right);
+        expect(mixSteps(steps(count), right, seed, questionNo)).toEqual(mixed);
+      }),
+    );
+  });
+
+  it('may lie in any other order', () => {
+    const orders = Array.from({ length: 200 }, (_, no) => ids(mixSteps(steps(3), ['a', 'b', 'c'], 's', no)).join(''));
+    expect(new Set(orders)).toEqual(new Set(['acb', 'bac', 'bca', 'cab', 'cba']));
+  });
+
+  it('of two may be right by chance, for else the other order would be the answer', () => {
+    const orders = Array.from({ length: 50 }, (_, no) => ids(mixSteps(steps(2), ['a', 'b'], 's', no)).join(''));
+    expect(new Set(orders)).toEqual(new Set(['ab', 'ba']));
+  });
 });

@@ -1,19 +1,17 @@
 import type { QuestionPick } from '@anquanli/contract/rounds';
-import { LIVE_KINDS, type LiveKind } from '@anquanli/contract/vocabulary';
 import { seededRandom, shuffle } from '../shared/random.js';
 import { accept, refuse, type Result } from '../shared/result.js';
 
 /** What the choice of questions needs to know of each one of a set. */
 export interface Candidate {
   readonly id: string;
-  readonly type: string;
   readonly category: string;
   readonly difficulty: number;
 }
 
 /**
  * The questions of a round, in playing order; the same seed gives the same order for ever.
- * Refusals: `question_unknown`, `question_kind_not_live`, `not_enough_questions` (with how many are available).
+ * Refusals: `question_unknown`, `not_enough_questions` (with how many are available).
  */
 export function pickQuestions(
   candidates: readonly Candidate[],
@@ -23,7 +21,7 @@ export function pickQuestions(
 ): Result<string[]> {
   const random = seededRandom(`${seed}/questions`);
   if (pick.by === 'rule') {
-    const suitable = candidates.filter((candidate) => isLive(candidate.type) && suits(candidate, pick));
+    const suitable = candidates.filter((candidate) => suits(candidate, pick));
     if (suitable.length < pick.count) {
       return refuse('not_enough_questions', { path: 'pick.count', minimum: pick.count, available: suitable.length });
     }
@@ -34,9 +32,7 @@ export function pickQuestions(
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const chosen = [...new Set(pick.questionIds)];
   for (const [index, id] of chosen.entries()) {
-    const candidate = byId.get(id);
-    if (!candidate) return refuse('question_unknown', { path: `pick.questionIds.${index}` });
-    if (!isLive(candidate.type)) return refuse('question_kind_not_live', { path: `pick.questionIds.${index}` });
+    if (!byId.has(id)) return refuse('question_unknown', { path: `pick.questionIds.${index}` });
   }
   return accept(order === 'fixed' ? chosen : shuffle(chosen, random));
 }
@@ -57,8 +53,20 @@ export function orderOptions<T extends { readonly id: string; readonly pinned?: 
   return options.map((option) => (option.pinned ? option : (movable[next++] ?? option)));
 }
 
-export function isLive(type: string): type is LiveKind {
-  return (LIVE_KINDS as readonly string[]).includes(type);
+/**
+ * The steps of an ordering as a round shows them: always mixed and never pinned, for authors write them in the right order. From
+ * three steps on they never lie in the right order by chance.
+ */
+export function mixSteps<T extends { readonly id: string }>(
+  steps: readonly T[],
+  rightOrder: readonly string[],
+  seed: string,
+  questionNo: number,
+): T[] {
+  const random = seededRandom(`${seed}/steps/${questionNo}`);
+  let mixed = shuffle(steps, random);
+  while (mixed.length >= 3 && mixed.every(({ id }, place) => id === rightOrder[place])) mixed = shuffle(mixed, random);
+  return mixed;
 }
 
 function suits(candidate: Candidate, rule: Extract<QuestionPick, { by: 'rule' }>): boolean {

@@ -1,26 +1,46 @@
 import { SharedPlayerView } from '@anquanli/contract/live';
 import { HostView } from '@anquanli/contract/live-host';
 import { SharedStageView } from '@anquanli/contract/live-stage';
-import { LIVE_KINDS, PHASES, type LiveKind, type Phase } from '@anquanli/contract/vocabulary';
+import type { Zone } from '@anquanli/contract/question';
+import { PHASES, QUESTION_KINDS, type Phase, type QuestionKind } from '@anquanli/contract/vocabulary';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aRoundQuestion, aSnapshot, aState, NINE } from '../../../test/support/a-round.js';
+import { mixPlaces } from '../question/places.js';
 import { hostView, playerView, rightShareOf, stageView } from './projection.js';
 import type { RoundQuestion, RoundSnapshot } from './snapshot.js';
 
 /** Words that stand in the secret parts of a question and nowhere else. */
 const SECRETS = ['SECRET-KEY', 'SECRET-EXPLANATION', 'SECRET-CITATION', 'SECRET-REASON'];
+/** Numbers that stand in keys and nowhere else: ranges, zones, tolerance. */
+const SECRET_NUMBERS = /77777|88888|0\.0?777|0\.888/;
+const PICTURE = { src: `/api/media/${'a1'.repeat(32)}`, alt: '一个仓库', width: 1_200, height: 800 };
 const isOnAir = (phase: Phase) => phase === 'question_open' || phase === 'question_closed';
+
+function aZone(id: string, changes: object = {}): Zone {
+  const secret = { label: 'SECRET-KEY', feedback: 'SECRET-EXPLANATION' };
+  return { id, ...secret, shape: 'rect', from: [0.777, 0.1], to: [0.888, 0.2], ...changes };
+}
 
 const KEYS = {
   single: { kind: 'single', option: 'SECRET-KEY' },
   multiple: { kind: 'multiple', options: ['SECRET-KEY', 'b'] },
   boolean: { kind: 'boolean', value: true },
-} as const satisfies Record<LiveKind, RoundQuestion['key']>;
+  ordering: { kind: 'ordering', order: ['SECRET-KEY', 'a'] },
+  numeric: { kind: 'numeric', accept: [{ min: 77_777, max: 88_888 }], unit: 'mm' },
+  text: { kind: 'text', blanks: [['SECRET-KEY', '预防']], anyOrder: false },
+  hotspot: { kind: 'hotspot', mode: 'find-all', zones: [aZone('p2')], tolerance: 0.0777 },
+} satisfies Record<QuestionKind, RoundQuestion['key']>;
+
+const FORMS: Partial<Record<QuestionKind, RoundQuestion['form']>> = {
+  numeric: { kind: 'numeric', unit: 'mm', decimals: 1 },
+  text: { kind: 'text', blanks: 1 },
+  hotspot: { kind: 'hotspot', mode: 'find-all', maxClicks: 2 },
+};
 
 const questions = fc
   .record({
-    kind: fc.constantFrom(...LIVE_KINDS),
+    kind: fc.constantFrom(...QUESTION_KINDS),
     isTold: fc.boolean(),
     right: fc.nat(40),
     isUntimed: fc.boolean(),
@@ -30,6 +50,9 @@ const questions = fc
     aRoundQuestion({
       kind,
       key: KEYS[kind],
+      form: FORMS[kind] ?? null,
+      media: [PICTURE],
+      decoys: kind === 'hotspot' ? [aZone('p1')] : [],
       explanation: 'SECRET-EXPLANATION',
       citations: [{ title: 'SECRET-CITATION', locator: null }],
       voidReason: isVoid ? 'SECRET-REASON' : null,
@@ -75,9 +98,35 @@ describe('before the reveal', () => {
         const sent = JSON.stringify(viewFor(round));
         if (round.state.phase === 'reveal') return;
         for (const secret of SECRETS) expect(sent).not.toContain(secret);
-        expect(sent).not.toMatch(/"(key|explanation|citations|revelation|distribution|voidReason)"/);
+        expect(sent).not.toMatch(SECRET_NUMBERS);
+        expect(sent).not.toMatch(/"(key|decoys|zones|explanation|citations|revelation|distribution|voidReason)"/);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('a picture on air is the same whichever of its places are right', () => {
+    const places = ['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => aZone(id, { label: `${id} 处` }));
+    const onAir = (isRight: readonly boolean[], seed: string) => {
+      const [right, wrong] = [true, false].map((side) => places.filter((_, index) => isRight[index] === side));
+      const { options, zones, decoys } = mixPlaces(right ?? [], wrong ?? [], seed, 1);
+      const key = { ...KEYS.hotspot, zones: [...zones] };
+      const question = aRoundQuestion({
+        kind: 'hotspot',
+        options,
+        key,
+        decoys,
+        form: FORMS.hotspot ?? null,
+        media: [PICTURE],
+      });
+      const round = aSnapshot({ state: aState({ phase: 'question_open', questionNo: 1 }), questions: [question] });
+      return JSON.stringify([playerView(round), playerView({ ...round, phoneShows: 'buttons' }), stageView(round)]);
+    };
+    const sides = fc.array(fc.boolean(), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(sides, sides, fc.string(), (one, other, seed) => {
+        expect(onAir(one, seed)).toBe(onAir(other, seed));
+      }),
     );
   });
 
@@ -128,6 +177,21 @@ describe('on the phone', () => {
     expect(open(phase, 'full')).toMatchObject({
       question: { stem: '第一步做什么？', options: [{ text: '先通风' }, {}] },
     });
+  });
+
+  it('a picture to tap stays on the buttons alone, and so do the names of its places', () => {
+    const options = [{ id: 'p1', text: '灭火器' }];
+    const asked = (kind: QuestionKind) =>
+      playerView(
+        aSnapshot({
+          phoneShows: 'buttons',
+          state: aState({ phase: 'question_open', questionNo: 1 }),
+          questions: [aRoundQuestion({ kind, options, form: FORMS[kind] ?? null, media: [PICTURE] })],
+        }),
+      );
+    expect(asked('hotspot')).toMatchObject({ question: { stem: null, media: [PICTURE], options } });
+    expect(asked('single')).toMatchObject({ question: { stem: null, media: [], options: [{ id: 'p1', text: null }] } });
+    expect(asked('numeric')).toMatchObject({ question: { form: { unit: 'mm' } } });
   });
 
   it('the reveal shows the words in any case, for people want to learn', () => {

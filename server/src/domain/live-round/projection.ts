@@ -1,8 +1,8 @@
 import type { PlayerView } from '@anquanli/contract/live';
 import type { HostView } from '@anquanli/contract/live-host';
 import type { StageView } from '@anquanli/contract/live-stage';
-import type { QuestionView, Revelation } from '@anquanli/contract/question';
-import type { PlayedQuestion } from '../question/question.js';
+import type { OptionView, QuestionView, Revelation } from '@anquanli/contract/question';
+import type { PlayedOption, PlayedQuestion } from '../question/question.js';
 import { autopilotMove } from './phase.js';
 import type { RoundQuestion, RoundSnapshot } from './snapshot.js';
 
@@ -130,7 +130,8 @@ export function hostView(round: RoundSnapshot): HostView {
       status: each.status,
       kind: each.kind,
       stem: each.stem,
-      options: [...each.options],
+      options: each.options.map(optionView),
+      media: [...each.media],
       revelation: revelationOf(each),
       seconds: each.limitMs === null ? round.secondsPerQuestion : each.limitMs / 1_000,
       rightShare: rightShareOf(each),
@@ -144,11 +145,18 @@ export function questionView(question: RoundQuestion): QuestionView {
     questionNo: question.questionNo,
     kind: question.kind,
     stem: question.stem,
-    options: question.options.map(({ id, text }) => ({ id, text })),
+    options: question.options.map(optionView),
+    media: [...question.media],
+    form: question.form,
     opensAt: question.opensAt ?? 0,
     closesAt: question.closesAt,
     limitMs: question.limitMs,
   };
+}
+
+/** Field by field: whatever else the round knows of an option stays here. */
+export function optionView({ id, text, media }: PlayedOption): OptionView {
+  return media === undefined ? { id, text } : { id, text, media };
 }
 
 /** The truth about a question, for after the reveal and for hosts. */
@@ -170,7 +178,9 @@ export function rightShareOf(question: RoundQuestion): number | null {
 function questionOnPhone(round: RoundSnapshot, question: RoundQuestion): QuestionView {
   const view = questionView(question);
   if (round.phoneShows === 'full') return view;
-  return { ...view, stem: null, options: view.options.map(({ id }) => ({ id, text: null })) };
+  // A picture to tap and the names of its places are the buttons themselves.
+  if (question.kind === 'hotspot') return { ...view, stem: null };
+  return { ...view, stem: null, media: [], options: view.options.map(({ id }) => ({ id, text: null })) };
 }
 
 function current(round: RoundSnapshot): RoundQuestion {

@@ -2,9 +2,11 @@ import type { Choice, Key } from '@anquanli/contract/question';
 import { SCORINGS, type Scoring } from '@anquanli/contract/vocabulary';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { score, shareRight, type ScoringRules } from './score.js';
+import { score, type ScoringRules } from './score.js';
+import { shareRight } from './share-right.js';
 
-const KEY: Key = { kind: 'single', option: 'b' };
+const asked = (key: Key) => ({ key, media: [] });
+const KEY = asked({ kind: 'single', option: 'b' });
 const RIGHT: Choice = { kind: 'single', option: 'b' };
 const WRONG: Choice = { kind: 'single', option: 'a' };
 const several = (...options: string[]) => ({ kind: 'multiple' as const, options });
@@ -127,7 +129,7 @@ describe('every way of scoring', () => {
           plannedQuestions: fc.integer({ min: 1, max: 100 }),
         }),
         ({ right, chosen, elapsed, limit, ...rules }) => {
-          const result = score(several(...right), several(...chosen), elapsed, limit, rules);
+          const result = score(asked(several(...right)), several(...chosen), elapsed, limit, rules);
           expect(Number.isInteger(result.points) && Number.isInteger(result.bonus)).toBe(true);
           expect(result.bonus).toBeGreaterThanOrEqual(0);
           expect(result.points).toBeGreaterThanOrEqual(result.bonus);
@@ -145,7 +147,7 @@ describe('every way of scoring', () => {
 });
 
 describe('multiple choice', () => {
-  const key = several('a', 'b', 'd');
+  const key = asked(several('a', 'b', 'd'));
 
   it.each([
     ['all right, in any order', ['d', 'a', 'b'], 1, 1],
@@ -175,8 +177,8 @@ describe('multiple choice', () => {
   });
 
   it('gives whoever ticks everything no advantage over ticking nothing', () => {
-    expect(shareRight(several('a'), several('a', 'b', 'c', 'd'), 'partial')).toBe(0);
-    expect(shareRight(several('a', 'b'), several('a', 'b', 'c', 'd'), 'partial')).toBe(0);
+    expect(shareRight(asked(several('a')), several('a', 'b', 'c', 'd'), 'partial')).toBe(0);
+    expect(shareRight(asked(several('a', 'b')), several('a', 'b', 'c', 'd'), 'partial')).toBe(0);
   });
 
   it('with a bonus for being fully right', () => {
@@ -187,12 +189,12 @@ describe('multiple choice', () => {
 });
 
 it('a true-or-false answer is right when it is the key’s value', () => {
-  expect(shareRight({ kind: 'boolean', value: false }, { kind: 'boolean', value: false }, 'exact')).toBe(1);
-  expect(shareRight({ kind: 'boolean', value: false }, { kind: 'boolean', value: true }, 'exact')).toBe(0);
+  expect(shareRight(asked({ kind: 'boolean', value: false }), { kind: 'boolean', value: false }, 'exact')).toBe(1);
+  expect(shareRight(asked({ kind: 'boolean', value: false }), { kind: 'boolean', value: true }, 'exact')).toBe(0);
 });
 
 it('an answer of another kind than the question is wrong', () => {
   expect(shareRight(KEY, several('b'), 'partial')).toBe(0);
-  expect(shareRight(several('b'), RIGHT, 'partial')).toBe(0);
-  expect(shareRight({ kind: 'boolean', value: true }, RIGHT, 'exact')).toBe(0);
+  expect(shareRight(asked(several('b')), RIGHT, 'partial')).toBe(0);
+  expect(shareRight(asked({ kind: 'boolean', value: true }), RIGHT, 'exact')).toBe(0);
 });

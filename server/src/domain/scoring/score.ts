@@ -1,5 +1,6 @@
-import type { Choice, Key } from '@anquanli/contract/question';
+import type { Choice } from '@anquanli/contract/question';
 import type { MultipleScoring, Scoring } from '@anquanli/contract/vocabulary';
+import { shareRight, type Asked } from './share-right.js';
 
 /** Points of one fully right answer before any bonus. */
 export const FULL_POINTS = 1_000;
@@ -21,22 +22,6 @@ export interface Score {
 }
 
 /**
- * How much of the key a choice meets, 0–1. Multiple choice: `exact` is all or nothing; `partial` is
- * max(0, (right − wrong) / total right), the rule the market calls "partial credit without guessing".
- */
-export function shareRight(key: Key, choice: Choice, multipleScoring: MultipleScoring): number {
-  if (key.kind === 'single' && choice.kind === 'single') return key.option === choice.option ? 1 : 0;
-  if (key.kind === 'boolean' && choice.kind === 'boolean') return key.value === choice.value ? 1 : 0;
-  if (key.kind === 'multiple' && choice.kind === 'multiple') {
-    const right = choice.options.filter((id) => key.options.includes(id)).length;
-    const wrong = choice.options.length - right;
-    if (right === key.options.length && wrong === 0) return 1;
-    return multipleScoring === 'exact' ? 0 : Math.max(0, (right - wrong) / key.options.length);
-  }
-  return 0;
-}
-
-/**
  * The points of one answer.
  * - `accuracy` (own rule): 1,000 for a fully right answer plus a bonus of at most floor(999 / planned questions), falling
  *   linearly to 0 at the limit: all bonuses of a round together stay below one question.
@@ -46,8 +31,14 @@ export function shareRight(key: Key, choice: Choice, multipleScoring: MultipleSc
  * @param elapsedMs t, 0 … limitMs
  * @param limitMs T; null without a time limit: then there is no bonus
  */
-export function score(key: Key, choice: Choice, elapsedMs: number, limitMs: number | null, rules: ScoringRules): Score {
-  const share = shareRight(key, choice, rules.multipleScoring);
+export function score(
+  asked: Asked,
+  choice: Choice,
+  elapsedMs: number,
+  limitMs: number | null,
+  rules: ScoringRules,
+): Score {
+  const share = shareRight(asked, choice, rules.multipleScoring);
   if (share <= 0) return { verdict: 'wrong', points: 0, bonus: 0 };
   const floor = rules.scoring === 'speed' && limitMs !== null ? FULL_POINTS / 2 : FULL_POINTS;
   if (share < 1) return { verdict: 'partly', points: Math.floor(floor * share), bonus: 0 };

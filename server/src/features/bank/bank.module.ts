@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
+import { BankMediaController } from './media/bank-media.controller.js';
 import { BankMediaService } from './media/bank-media.service.js';
 import { BankQuestionController } from './questions/bank-question.controller.js';
 import { BankQuestionRepository } from './questions/bank-question.repository.js';
@@ -25,7 +26,7 @@ import { WorkingSets } from './sets/working-set.service.js';
 
 @Module({
   imports: [IdentityModule, QuestionsModule],
-  controllers: [BankSetController, BankQuestionController, ReviewController, ReleaseController],
+  controllers: [BankMediaController, BankSetController, BankQuestionController, ReviewController, ReleaseController],
   providers: [
     BankMediaService,
     BankQuestionRepository,

@@ -1,12 +1,11 @@
 import type { BankQuestion, QuestionSetSummary } from '@anquanli/contract/question-bank.js';
 import type { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
+import { keyOf, mediaOf, optionsOf } from './question-words.api.js';
 import type { StoredQuestion } from './stored-question.js';
 
-type Playable = Extract<StoredQuestion, { type: 'single' | 'multiple' | 'boolean' }>;
-
-/** May a new round take it? Of a kind that is played live, and not deprecated. */
-export function isPlayable(question: StoredQuestion): question is Playable {
-  return ['single', 'multiple', 'boolean'].includes(question.type) && question.status === 'approved';
+/** May a new round take it? Of whatever kind, but not deprecated. */
+export function isPlayable(question: StoredQuestion): boolean {
+  return question.status === 'approved';
 }
 
 /** One line of the list of sets; counts are of playable questions. */
@@ -36,23 +35,11 @@ export function summaryOf(
 }
 
 /** A question with its key, for those who prepare rounds. */
-export function bankQuestion(question: Playable): BankQuestion {
+export function bankQuestion(question: StoredQuestion): BankQuestion {
   const { id, rev, type: kind, stem, explanation = '', citations, difficulty, category } = question;
-  const options =
-    question.type === 'boolean' ? [] : question.options.map((option) => ({ id: option.id, text: option.text }));
-  const key = keyOf(question);
-  return { id, rev, kind, stem, options, key, explanation, citations: [...citations], difficulty, category };
-}
-
-function keyOf(question: Playable): BankQuestion['key'] {
-  switch (question.type) {
-    case 'single':
-      return { kind: 'single', option: question.answer.option };
-    case 'multiple':
-      return { kind: 'multiple', options: question.answer.options };
-    case 'boolean':
-      return { kind: 'boolean', value: question.answer.value };
-  }
+  const options = optionsOf(question).map(({ pinned: _, ...option }) => option);
+  const shown = { stem, options, media: mediaOf(question), key: keyOf(question), explanation };
+  return { id, rev, kind, ...shown, citations: [...citations], difficulty, category };
 }
 
 function tally<T>(items: readonly T[]): Map<T, number> {

@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { MediaApi } from './media/media.api.js';
+import { MediaController } from './media/media.controller.js';
+import { MediaRepository } from './media/media.repository.js';
+import { MediaService } from './media/media.service.js';
+import { ReleasedMedia } from './media/released-media.service.js';
 import { QuestionSetController } from './question-set.controller.js';
 import { QuestionSetService } from './question-set.service.js';
 import { QuestionsApi } from './questions.api.js';
@@ -9,8 +14,12 @@ import { ReleaseStore } from './release-store.service.js';
 import { ReleasesApi } from './releases.api.js';
 
 @Module({
-  controllers: [QuestionSetController],
+  controllers: [QuestionSetController, MediaController],
   providers: [
+    MediaRepository,
+    { provide: MediaApi, useExisting: MediaRepository },
+    MediaService,
+    ReleasedMedia,
     QuestionSetService,
     QuestionsRepository,
     ReleaseLoader,
@@ -18,6 +27,6 @@ import { ReleasesApi } from './releases.api.js';
     { provide: ReleasesApi, useExisting: ReleaseStore },
     { provide: QuestionsApi, useClass: QuestionsService },
   ],
-  exports: [QuestionsApi, ReleaseLoader, ReleasesApi],
+  exports: [MediaApi, QuestionsApi, ReleaseLoader, ReleasesApi],
 })
 export class QuestionsModule {}

@@ -6,42 +6,48 @@ import { StartRefusal } from '../../platform/errors/start-refusal.js';
 import { Log } from '../../platform/logging/log.js';
 import { QuestionSetReleaseEntity } from './entities/question-set-release.entity.js';
 import { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
+import { type ReadMedium, ReleasedMedia } from './media/released-media.service.js';
 import { releaseOf } from './release-rows.js';
 import { ReleaseStore } from './release-store.service.js';
+import type { StoredMedia } from './stored-question.js';
 
 /** Brings released sets into the database, each version once and for all. */
 @Injectable()
 export class ReleaseLoader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly media: ReleasedMedia,
     private readonly store: ReleaseStore,
     private readonly log: Log,
   ) {}
 
-  /** Stores versions that are new. Of known ones only the status may change; other content stops the start. */
-  async load(sets: readonly QuestionSet[]): Promise<void> {
+  /** Stores versions that are new, pictures first. Of known ones only the status may change; other content stops the start. */
+  async load(sets: readonly QuestionSet[], readMedium: ReadMedium): Promise<void> {
     for (const set of sets) {
       const place = { setId: set.id, version: set.version };
-      const isKept = await this.unitOfWork.read((manager) => manager.existsBy(QuestionSetReleaseEntity, place));
+      const [isKnown, isKept] = await this.unitOfWork.read(async (manager) => [
+        await manager.existsBy(QuestionSetVersionEntity, place),
+        await manager.existsBy(QuestionSetReleaseEntity, place),
+      ]);
+      const media = isKnown ? new Map<string, StoredMedia>() : await this.media.bring(set, readMedium);
       if (!isKept) await this.store.putDocument(set);
-      await this.unitOfWork.run((tx) => this.loadOne(tx, set));
+      await this.unitOfWork.run((tx) => this.loadOne(tx, set, media));
     }
   }
 
-  private async loadOne(tx: EntityManager, set: QuestionSet): Promise<void> {
+  private async loadOne(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
     const { contentHash, status } = releaseOf(set);
     const place = { setId: set.id, version: set.version };
     const known = await tx.findOneBy(QuestionSetVersionEntity, place);
     if (known === null) {
-      await this.store.insert(tx, set);
+      await this.store.insert(tx, set, media);
       return;
     }
     const release = await tx.findOneBy(QuestionSetReleaseEntity, place);
     if (known.contentHash !== contentHash) {
+      if (typeof release?.releasedBy !== 'string') throw alteredRelease(set);
       // Two origins gave the same number to different content: rounds play what was here first.
-      if (typeof release?.releasedBy === 'string')
-        this.log.warn(place, 'a version released on the desk hides the file of this number');
-      else throw alteredRelease(set);
+      this.log.warn(place, 'a version released on the desk hides the file of this number');
       return;
     }
     // Loaded by a version of the program that kept no documents.

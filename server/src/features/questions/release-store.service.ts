@@ -9,8 +9,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { QuestionSetReleaseEntity } from './entities/question-set-release.entity.js';
 import { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
 import { QuestionVersionEntity } from './entities/question-version.entity.js';
+import { ReleasedMedia } from './media/released-media.service.js';
 import { questionRows, versionRow } from './release-rows.js';
 import { ReleasesApi, type ReleaseStamp } from './releases.api.js';
+import type { StoredMedia } from './stored-question.js';
 
 const ROWS_A_STATEMENT = 100;
 
@@ -20,6 +22,7 @@ export class ReleaseStore extends ReleasesApi {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly files: StoredFiles,
+    private readonly media: ReleasedMedia,
     private readonly clock: Clock,
   ) {
     super();
@@ -61,7 +64,9 @@ export class ReleaseStore extends ReleasesApi {
     const place = { setId: set.id, setVersion: set.version };
     if (await this.exists(set)) return false;
     await this.unitOfWork.run((tx) => tx.delete(QuestionVersionEntity, place));
-    const rows = questionRows(set);
+    // Whoever released it had its pictures here.
+    const media = await this.media.bring(set, (_set, { path }) => Promise.reject(new Error(`${path} is not here`)));
+    const rows = questionRows(set, media);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       const some = rows.slice(from, from + ROWS_A_STATEMENT);
       await this.unitOfWork.run((tx) => tx.insert(QuestionVersionEntity, some));
@@ -98,10 +103,10 @@ export class ReleaseStore extends ReleasesApi {
     });
   }
 
-  /** Stores a set that came as a file, in the caller's transaction. */
-  async insert(tx: EntityManager, set: QuestionSet): Promise<void> {
+  /** Stores a set that came as a file, in the caller's transaction. `media` are its pictures by id. */
+  async insert(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
     await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
-    const rows = questionRows(set);
+    const rows = questionRows(set, media);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       await tx.insert(QuestionVersionEntity, rows.slice(from, from + ROWS_A_STATEMENT));
     }

@@ -50,8 +50,8 @@ export function JsonColumn(options: Options = {}): PropertyDecorator {
   return Column({ type: 'simple-json', ...options });
 }
 
-/** Bytes, at most 64 kB; larger things lie in parts, see `stored-files.ts`. */
-export function BlobColumn(options: Options = {}): PropertyDecorator {
+/** Bytes, at most 16 MB. `open-mysql.ts` makes it the type that holds as much: MySQL's own blob ends at 64 kB. */
+export function BytesColumn(options: Options = {}): PropertyDecorator {
   return Column({ type: 'blob', ...options });
 }
 

@@ -27,6 +27,7 @@ export async function openMysql(url: string, schema: Schema, jitter: () => numbe
     poolSize: POOL_SIZE,
     logging: false,
   });
+  widenBlobs(source);
   await source.initialize();
   await source.runMigrations();
   const pool = pools[0];
@@ -34,6 +35,12 @@ export async function openMysql(url: string, schema: Schema, jitter: () => numbe
     throw new Error('The MySQL driver did not hand out its pool');
   }
   return new MysqlUnitOfWork(source, pool.promise(), jitter);
+}
+
+/** Entities are written for both engines and say blob; here that is one of 16 MB. */
+function widenBlobs({ driver }: DataSource): void {
+  const normalised = driver.normalizeType.bind(driver);
+  driver.normalizeType = (column) => (column.type === 'blob' ? 'mediumblob' : normalised(column));
 }
 
 /** TypeORM reads the two servers' catalogues differently, so it has to know which one it is. */

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { BlobColumn, SmallIntColumn, TextColumn } from './columns.js';
+import { BytesColumn, SmallIntColumn, TextColumn } from './columns.js';
 
 /** A part of something large. Parts are small, so that a row fits everywhere and no statement is long. */
 @Entity('stored_file_part')
@@ -7,5 +7,5 @@ export class StoredFilePartEntity {
   /** What it is and whose: `release:<set>:<version>`, `import:<id>`, … */
   @TextColumn(120, { primary: true }) fileId!: string;
   @SmallIntColumn({ primary: true }) part!: number;
-  @BlobColumn() content!: Buffer;
+  @BytesColumn() content!: Buffer;
 }

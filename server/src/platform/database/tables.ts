@@ -1,4 +1,4 @@
-import type { QueryRunner, TableColumnOptions } from 'typeorm';
+import { TableColumn, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
 interface Options {
   readonly isPrimary?: boolean;
@@ -15,11 +15,11 @@ export interface TableColumns {
   boolean(name: string, options?: Options): TableColumnOptions;
   epochMs(name: string, options?: Options): TableColumnOptions;
   json(name: string, options?: Options): TableColumnOptions;
-  blob(name: string, options?: Options): TableColumnOptions;
+  bytes(name: string, options?: Options): TableColumnOptions;
 }
 
 export function tableColumns(runner: QueryRunner): TableColumns {
-  const isSqlite = runner.dataSource.options.type === 'better-sqlite3';
+  const isSqlite = isOnSqlite(runner);
   // MariaDB's default collation takes 'abc' and 'AbC' for equal; SQLite does not.
   const words = isSqlite ? {} : { charset: 'utf8mb4', collation: 'utf8mb4_bin' };
   return {
@@ -32,6 +32,24 @@ export function tableColumns(runner: QueryRunner): TableColumns {
     boolean: (name, options) => ({ name, type: 'boolean', ...options }),
     epochMs: (name, options) => ({ name, type: 'bigint', ...options }),
     json: (name, options) => ({ name, type: 'text', ...words, ...options }),
-    blob: (name, options) => ({ name, type: 'blob', ...options }),
+    bytes: (name, options) => ({ name, type: isSqlite ? 'blob' : 'mediumblob', ...options }),
   };
+}
+
+/** Gives a text column that may not be null another length; its rows stay. */
+export async function resizeText(
+  runner: QueryRunner,
+  { table, name, length }: { table: string; name: string; length: number },
+): Promise<void> {
+  if (isOnSqlite(runner)) {
+    await runner.changeColumn(table, name, new TableColumn(tableColumns(runner).text(name, length)));
+  } else {
+    // TypeORM would drop the column and make a new one.
+    const words = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
+    await runner.query(`ALTER TABLE \`${table}\` MODIFY \`${name}\` varchar(${length}) ${words} NOT NULL`);
+  }
+}
+
+function isOnSqlite(runner: QueryRunner): boolean {
+  return runner.dataSource.options.type === 'better-sqlite3';
 }

@@ -24,7 +24,6 @@ const STATUS = {
 
   question_set_unknown: 404,
   question_unknown: 404,
-  question_kind_not_live: 409,
   not_enough_questions: 409,
   speed_needs_time_limit: 400,
   round_already_started: 409,

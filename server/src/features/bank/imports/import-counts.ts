@@ -1,5 +1,5 @@
-import type { ImportMapping, ImportSummary } from '@anquanli/contract/bank-imports.js';
-import type { ImportProblem, ImportResult } from '@anquanli/question-bank/import/import-result.js';
+import type { ImportSummary } from '@anquanli/contract/bank-imports.js';
+import type { ImportMapping, ImportProblem, ImportResult } from '@anquanli/question-bank/import/import-result.js';
 import type { QuestionKind } from '@anquanli/contract/vocabulary.js';
 
 export type ImportCounts = Omit<ImportSummary['counts'], 'added'>;

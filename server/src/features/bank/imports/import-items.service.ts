@@ -56,7 +56,12 @@ export class ImportItems {
     return accept({ setId: row.setId, result: reading.result });
   }
 
-  private async described(id: string, setId: string, result: ImportResult, rows: readonly Row[]): Promise<ImportItem[]> {
+  private async described(
+    id: string,
+    setId: string,
+    result: ImportResult,
+    rows: readonly Row[],
+  ): Promise<ImportItem[]> {
     const refs = new Set(rows.map(({ ref }) => ref));
     const duplicates = result.duplicates.filter(({ ref }) => refs.has(ref));
     const ids = duplicates.flatMap(({ other }) => ('questionId' in other ? [other.questionId] : []));

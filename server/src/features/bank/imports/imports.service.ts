@@ -66,7 +66,7 @@ export class ImportsService {
   /** Takes other choices; repaired texts stay as they are. The file is read again after the reply. */
   async choose(id: string, version: number, chosen: ChosenByAdmin, by: string): Promise<Result<ImportDetail>> {
     const { repairs } = await this.files.choices(id);
-    const turned = await this.turn(id, version, { ...chosen, repairs }, by);
+    const turned = await this.turn(id, version, { ...(chosen as ImportChoices), repairs }, by);
     if (!turned.ok) return turned;
     this.readOn(id);
     return this.detail(id);
@@ -159,7 +159,8 @@ export class ImportsService {
 function bytesOf({ content, text }: BroughtFile): Result<Buffer> {
   if ((content === undefined) === (text === undefined)) return refuse('invalid_input', { path: 'content' });
   if (text !== undefined) return accept(Buffer.from(text, 'utf8'));
-  if (content === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(content)) return refuse('invalid_input', { path: 'content' });
+  if (content === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(content))
+    return refuse('invalid_input', { path: 'content' });
   const bytes = Buffer.from(content, 'base64');
   const { uploadBytes } = IMPORT_LIMITS;
   return bytes.byteLength > uploadBytes ? refuse('payload_too_large', { maximum: uploadBytes }) : accept(bytes);

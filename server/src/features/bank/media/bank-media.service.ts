@@ -43,7 +43,8 @@ export class BankMediaService {
     if ((await this.sets.find(setId)) === null) return refuse('set_unknown');
     if (!/^[A-Za-z0-9+/]+={0,2}$/.test(content)) return refuse('invalid_input', { path: 'content' });
     const file = Buffer.from(content, 'base64');
-    if (file.byteLength > BANK_LIMITS.mediaBytes) return refuse('payload_too_large', { maximum: BANK_LIMITS.mediaBytes });
+    if (file.byteLength > BANK_LIMITS.mediaBytes)
+      return refuse('payload_too_large', { maximum: BANK_LIMITS.mediaBytes });
     const picture = await pictureOf(file);
     if (!picture.ok) return picture;
     const { bytes, mime, width, height } = picture.value;
@@ -51,7 +52,14 @@ export class BankMediaService {
     const now = this.clock.now();
     await this.media.keep({ sha256: hash, mime, bytes, width, height, createdAt: now });
     const id = `p-${hash.slice(0, 16)}`;
-    const shown = { path: `media/${hash.slice(0, 16)}.webp`, mime, sha256: hash, bytes: bytes.byteLength, width, height };
+    const shown = {
+      path: `media/${hash.slice(0, 16)}.webp`,
+      mime,
+      sha256: hash,
+      bytes: bytes.byteLength,
+      width,
+      height,
+    };
     const row = { setId, id, ...shown, alt, licence: null, credit: null, createdAt: now, createdBy: by };
     try {
       await this.unitOfWork.run((tx) => tx.insert(BankMediaEntity, row));

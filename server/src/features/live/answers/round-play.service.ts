@@ -2,6 +2,7 @@ import type { OwnAnswer } from '@anquanli/contract/live';
 import type { Choice } from '@anquanli/contract/question';
 import { Injectable } from '@nestjs/common';
 import { admitAnswer } from '../../../domain/live-round/answer.js';
+import { keptChoice } from '../../../domain/question/kept-choice.js';
 import { isChoiceFor } from '../../../domain/question/question.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { isConnectionLost } from '../../../platform/database/database-errors.js';
@@ -41,16 +42,21 @@ export class RoundPlayService {
     if (!room) return refuse('not_found');
     const admission = admitAnswer(room.state, answer.questionNo, receivedAt);
     if (!admission.ok) return this.firstReplyOr(room, seatNo, answer, admission);
-    if (!isChoice(room, answer)) return refuse('choice_invalid', { path: 'choice' });
-    return this.store(room, answer, {
-      seatNo,
-      answerId: answer.answerId,
-      choice: JSON.stringify(answer.choice),
-      receivedAt,
-      elapsedMs: Math.round(admission.value.elapsedMs),
-      rttMs: answer.rttMs,
-      isDraft: false,
-    });
+    const choice = possibleChoice(room, answer.questionNo, answer.choice);
+    if (!choice) return refuse('choice_invalid', { path: 'choice' });
+    return this.store(
+      room,
+      { ...answer, choice },
+      {
+        seatNo,
+        answerId: answer.answerId,
+        choice: JSON.stringify(choice),
+        receivedAt,
+        elapsedMs: Math.round(admission.value.elapsedMs),
+        rttMs: answer.rttMs,
+        isDraft: false,
+      },
+    );
   }
 
   /** Keeps the selection of a page that is about to be hidden. */
@@ -63,9 +69,9 @@ export class RoundPlayService {
     if (!room) return refuse('not_found');
     const admission = admitAnswer(room.state, draft.questionNo, this.clock.now());
     if (!admission.ok) return admission;
-    const { answerId, choice, questionNo } = draft;
-    if (choice !== null && !isChoice(room, { questionNo, choice })) return refuse('choice_invalid', { path: 'choice' });
-    room.setDraft(seatNo, choice === null ? null : { answerId, choice });
+    const choice = draft.choice === null ? null : possibleChoice(room, draft.questionNo, draft.choice);
+    if (choice === null && draft.choice !== null) return refuse('choice_invalid', { path: 'choice' });
+    room.setDraft(seatNo, choice === null ? null : { answerId: draft.answerId, choice });
     return accept({});
   }
 
@@ -111,7 +117,8 @@ function replyTo(answer: SubmittedAnswer, stored: StoredAnswer): Result<Acknowle
   return accept({ answerId, questionNo: answer.questionNo, receivedAt, elapsedMs });
 }
 
-function isChoice(room: LiveRoom, answer: { questionNo: number; choice: Choice }): boolean {
-  const question = room.loaded.questions[answer.questionNo - 1];
-  return question !== undefined && isChoiceFor(question, answer.choice);
+/** The choice as it is kept; null when nobody can choose it. */
+function possibleChoice(room: LiveRoom, questionNo: number, choice: Choice): Choice | null {
+  const question = room.loaded.questions[questionNo - 1];
+  return question && isChoiceFor(question, choice) ? keptChoice(choice, question.form) : null;
 }

@@ -1,4 +1,5 @@
 import { Entity } from 'typeorm';
+import { CHOICE_CHARS } from '../../../domain/question/kept-choice.js';
 import {
   BooleanColumn,
   EpochMsColumn,
@@ -15,7 +16,7 @@ export class LiveAnswerEntity {
   @SmallIntColumn({ primary: true }) questionNo!: number;
   @IntColumn({ primary: true }) seatNo!: number;
   @TextColumn(32) answerId!: string;
-  @TextColumn(400) choice!: string;
+  @TextColumn(CHOICE_CHARS) choice!: string;
   @EpochMsColumn() receivedAt!: number;
   @IntColumn() elapsedMs!: number;
   @IntColumn({ nullable: true }) rttMs!: number | null;

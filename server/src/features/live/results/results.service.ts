@@ -2,7 +2,7 @@ import type { Choice, QuestionView, Revelation } from '@anquanli/contract/questi
 import type { QuestionResult, ResultRow } from '@anquanli/contract/rounds';
 import type { Verdict } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
-import { questionView, revelationOf } from '../../../domain/live-round/projection.js';
+import { optionView, questionView, revelationOf } from '../../../domain/live-round/projection.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { refuse, accept, type Result } from '../../../domain/shared/result.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -93,7 +93,8 @@ export class ResultsService {
       status: question.status,
       kind: question.kind,
       stem: question.stem,
-      options: [...question.options],
+      options: question.options.map(optionView),
+      media: [...question.media],
       revelation: revelationOf(question),
       distribution: question.distribution ?? NO_ANSWERS,
       meanElapsedMs: meanOf.get(question.questionNo) ?? null,

@@ -1,7 +1,5 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
-import type { Choice } from '@anquanli/contract/question';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { PlayedQuestion } from '../../../domain/question/question.js';
 import { seededRandom } from '../../../domain/shared/random.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
@@ -12,6 +10,7 @@ import { JoinService } from '../seats/join.service.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { RoundPlayService } from '../answers/round-play.service.js';
+import { anyChoice, rightChoice } from './pretend-choice.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
 
 /** Pretend players know about as much as a hall does. */
@@ -107,28 +106,5 @@ export class RehearsalService implements OnApplicationBootstrap {
   private end(roundId: string): void {
     this.casts.get(roundId)?.timers.forEach(clearTimeout);
     this.casts.delete(roundId);
-  }
-}
-
-function rightChoice({ key }: Pick<PlayedQuestion, 'key'>): Choice {
-  switch (key.kind) {
-    case 'single':
-      return { kind: 'single', option: key.option };
-    case 'multiple':
-      return { kind: 'multiple', options: [...key.options] };
-    case 'boolean':
-      return { kind: 'boolean', value: key.value };
-  }
-}
-
-function anyChoice({ kind, options }: Pick<PlayedQuestion, 'kind' | 'options'>, random: () => number): Choice {
-  const any = options[Math.floor(random() * options.length)]?.id ?? 'a';
-  switch (kind) {
-    case 'single':
-      return { kind, option: any };
-    case 'multiple':
-      return { kind, options: [...new Set([any, ...options.filter(() => random() < 0.4).map(({ id }) => id)])] };
-    case 'boolean':
-      return { kind, value: random() < 0.5 };
   }
 }

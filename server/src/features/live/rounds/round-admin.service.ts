@@ -125,7 +125,7 @@ export class RoundAdminService {
     if (!version || version.status !== 'released') return refuse('question_set_unknown', { path: 'setVersion' });
     const candidates = (await this.questions.questionsOf(settings.setId, settings.setVersion))
       .filter((question) => question.status === 'approved')
-      .map(({ id, type, category, difficulty, rev }) => ({ id, type, category, difficulty, rev }));
+      .map(({ id, category, difficulty, rev }) => ({ id, category, difficulty, rev }));
     const picked = pickQuestions(candidates, settings.pick, settings.questionOrder, seed);
     if (!picked.ok) return picked;
     const revs = new Map(candidates.map(({ id, rev }) => [id, rev]));

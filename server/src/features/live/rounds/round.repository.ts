@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
-import { orderOptions, isLive } from '../../../domain/live-round/paper.js';
 import type { RoundState } from '../../../domain/live-round/phase.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { QuestionsApi, type StoredQuestion } from '../../questions/questions.api.js';
+import { QuestionsApi } from '../../questions/questions.api.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
 import { LiveRoundEntity } from '../entities/live-round.entity.js';
-import { keyOf } from './question-key.js';
+import { questionInRound } from './question-in-round.js';
 
 /** A round with its questions in playing order, words included: what is shared and true at one version. */
 export interface LoadedRound {
@@ -67,28 +66,11 @@ export class RoundRepository {
     const { setId, setVersion, optionOrder } = row.settings;
     const bank = new Map((await this.questionsApi.questionsOf(setId, setVersion)).map((each) => [each.id, each]));
     return places.map((place) => {
+      const { questionNo, status, opensAt, closesAt, limitMs, voidReason, distribution } = place;
       const question = bank.get(place.questionId);
-      if (!question || !isLive(question.type)) {
-        throw new Error(`round ${row.id}: question ${place.questionId} is not in ${setId} ${setVersion}`);
-      }
-      return {
-        questionNo: place.questionNo,
-        kind: question.type,
-        stem: question.stem,
-        options: orderOptions(optionsOf(question), optionOrder, row.seed, place.questionNo).map(({ id, text }) => ({
-          id,
-          text,
-        })),
-        key: keyOf(question),
-        explanation: question.explanation ?? '',
-        citations: question.citations,
-        status: place.status,
-        opensAt: place.opensAt,
-        closesAt: place.closesAt,
-        limitMs: place.limitMs,
-        voidReason: place.voidReason,
-        distribution: place.distribution,
-      };
+      if (!question) throw new Error(`round ${row.id}: question ${place.questionId} is not in ${setId} ${setVersion}`);
+      const words = questionInRound(question, { questionNo, optionOrder, seed: row.seed });
+      return { ...words, status, opensAt, closesAt, limitMs, voidReason, distribution };
     });
   }
 }
@@ -96,8 +78,4 @@ export class RoundRepository {
 /** The columns that carry a domain state. */
 export function rowOf(state: RoundState): Partial<LiveRoundEntity> {
   return { ...state };
-}
-
-function optionsOf(question: StoredQuestion) {
-  return 'options' in question && question.options ? question.options : [];
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '@anquanli/contract/question';
 import type { StageCounters } from '@anquanli/contract/live-stage';
-import { countableIds, countedIds } from '../../../domain/question/question.js';
+import { countedIds, isCountedLive, listedCounts } from '../../../domain/question/distribution.js';
+import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { stateOf } from '../rounds/round-row.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
 
@@ -156,11 +157,10 @@ export class LiveRoom {
     return answered;
   }
 
-  /** The live distribution, for hosts alone. */
+  /** The live distribution, for hosts alone; empty for kinds that are counted at the reveal. */
   choices(): { id: string; count: number }[] {
-    const question = this.loaded.questions[this.loaded.row.questionNo - 1];
-    if (!question) return [];
-    return countableIds(question).map((id) => ({ id, count: this.choiceCounts.get(id) ?? 0 }));
+    const question = this.countedQuestion;
+    return question ? listedCounts(question, this.choiceCounts) : [];
   }
 
   setDraft(seatNo: number, draft: Draft | null): void {
@@ -188,6 +188,11 @@ export class LiveRoom {
     return { people: this.people, answered: this.answered, names: isLobby ? [...this.newestNames] : [] };
   }
 
+  private get countedQuestion(): RoundQuestion | null {
+    const question = this.loaded.questions[this.loaded.row.questionNo - 1];
+    return question && isCountedLive(question) ? question : null;
+  }
+
   private noteReturned(seatNo: number): void {
     if (this.removed.delete(seatNo)) this.count(seatNo, 1);
   }
@@ -195,8 +200,10 @@ export class LiveRoom {
   /** Adds the seat's answer, if there is one, to the distribution or takes it out again. */
   private count(seatNo: number, change: 1 | -1): void {
     const answer = this.answers.get(seatNo);
-    if (!answer) return;
-    for (const id of countedIds(answer.choice)) this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + change);
+    const question = this.countedQuestion;
+    if (!answer || !question) return;
+    for (const id of countedIds(question, answer.choice))
+      this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + change);
   }
 
   private forgetOldJoins(at: number): void {

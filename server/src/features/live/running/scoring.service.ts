@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { outcomesOf, type Ending, type GivenAnswer } from '../../../domain/live-round/outcome.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
-import { countableIds, countedIds } from '../../../domain/question/question.js';
+import { distributionOf } from '../../../domain/question/distribution.js';
 import { standingsAfter, type StandingRow } from '../../../domain/ranking/standings.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
@@ -25,7 +25,7 @@ export class ScoringService {
       { roundId: round.row.id, questionNo: question.questionNo },
       ending === 'skipped'
         ? { status: 'skipped' }
-        : { status: 'revealed', distribution: distributionOf(question, rows.answers, rows.standings) },
+        : { status: 'revealed', distribution: hallsAnswer(question, rows.answers, rows.standings) },
     );
   }
 
@@ -88,24 +88,17 @@ export class ScoringService {
 }
 
 /** How the hall answered. Kicked and banned seats are not of the hall. */
-function distributionOf(
+function hallsAnswer(
   question: RoundQuestion,
   answers: ReadonlyMap<number, GivenAnswer>,
   standings: readonly StandingRow[],
 ): Distribution {
-  const counts = new Map<string, number>(countableIds(question).map((id) => [id, 0]));
   const hall = standings.filter((row) => row.rank > 0);
-  for (const { seatNo } of hall) {
-    const answer = answers.get(seatNo);
-    if (!answer) continue;
-    for (const id of countedIds(answer.choice)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return {
+  const choices = hall.flatMap(({ seatNo }) => answers.get(seatNo)?.choice ?? []);
+  return distributionOf(question, choices, {
     seats: hall.length,
-    answered: hall.filter((row) => answers.has(row.seatNo)).length,
     right: hall.filter((row) => row.verdict === 'right').length,
-    choices: [...counts].map(([id, count]) => ({ id, count })),
-  };
+  });
 }
 
 export function questionOf(round: LoadedRound, questionNo: number): RoundQuestion {

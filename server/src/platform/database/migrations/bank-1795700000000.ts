@@ -16,7 +16,7 @@ const key = { isPrimary: true };
 const optional = { isNullable: true };
 
 function tables(runner: QueryRunner): Table[] {
-  const { uuid, text, longText, int, smallInt, epochMs, json, blob } = tableColumns(runner);
+  const { uuid, text, longText, int, smallInt, epochMs, json, bytes } = tableColumns(runner);
   const index = (name: string, columnNames: string[], isUnique = false) =>
     new TableIndex({ name, columnNames, isUnique });
   const made = [epochMs('created_at'), uuid('created_by', optional)];
@@ -24,7 +24,7 @@ function tables(runner: QueryRunner): Table[] {
   return [
     new Table({
       name: 'stored_file_part',
-      columns: [text('file_id', 120, key), smallInt('part', key), blob('content')],
+      columns: [text('file_id', 120, key), smallInt('part', key), bytes('content')],
     }),
     new Table({
       name: 'question_set_release',

@@ -2,6 +2,7 @@ import type { MigrationClass } from '../schema.js';
 import { Bank1795700000000 } from './bank-1795700000000.js';
 import { Identity1795400000000 } from './identity-1795400000000.js';
 import { LiveRound1795400000002 } from './live-round-1795400000002.js';
+import { Media1795655400000 } from './media-1795655400000.js';
 import { QuestionSets1795400000001 } from './question-sets-1795400000001.js';
 
 /** In the order in which they are applied. Append only: what has been released is never edited. */
@@ -9,5 +10,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Identity1795400000000,
   QuestionSets1795400000001,
   LiveRound1795400000002,
+  Media1795655400000,
   Bank1795700000000,
 ];

@@ -99,20 +99,12 @@ export class ExportService {
 }
 
 function exportedQuestion(question: LoadedRound['questions'][number]): ExportedQuestion {
-  const { distribution } = question;
+  const { distribution, opensAt: _opensAt, closesAt: _closesAt, limitMs: _limitMs, ...words } = question;
   return {
-    questionNo: question.questionNo,
-    status: question.status,
-    kind: question.kind,
-    stem: question.stem,
-    options: question.options,
-    key: question.key,
-    explanation: question.explanation,
-    citations: question.citations,
+    ...words,
     seats: distribution?.seats ?? 0,
     answered: distribution?.answered ?? 0,
     right: distribution?.right ?? 0,
-    voidReason: question.voidReason,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Choice } from '@anquanli/contract/question';
 import type { RoundSettings } from '@anquanli/contract/rounds';
 import type { QuestionStatus, Verdict } from '@anquanli/contract/vocabulary';
+import type { PlayedQuestion } from '../../../../domain/question/question.js';
+import { choiceText, keyText, optionsText } from './answer-text.js';
 import { wordsOf, type ExportLanguage } from './words.js';
 
 /** Everything an exported workbook is made of: plain values, fit to be sent to a worker. */
@@ -13,15 +15,8 @@ export interface RoundExport {
   readonly people: readonly ExportedPerson[];
 }
 
-export interface ExportedQuestion {
-  readonly questionNo: number;
+export interface ExportedQuestion extends PlayedQuestion {
   readonly status: QuestionStatus;
-  readonly kind: 'single' | 'multiple' | 'boolean';
-  readonly stem: string;
-  readonly options: readonly { readonly id: string; readonly text: string }[];
-  readonly key: Choice;
-  readonly explanation: string;
-  readonly citations: readonly { readonly title: string; readonly locator: string | null }[];
   readonly seats: number;
   readonly answered: number;
   readonly right: number;
@@ -45,8 +40,6 @@ export interface Sheet {
   readonly name: string;
   readonly rows: Cell[][];
 }
-
-const LETTERS = 'ABCDEFGHIJ';
 
 /** The workbook's sheets as plain rows: people × questions, questions, settings. */
 export function roundSheets(round: RoundExport): Sheet[] {
@@ -114,8 +107,8 @@ function questionRows(round: RoundExport): Cell[][] {
     words.kinds[question.kind],
     words.statuses[question.status],
     question.stem,
-    question.options.map((option, index) => `${LETTERS.charAt(index)}. ${option.text}`).join('\n'),
-    choiceText(question, question.key, round.language),
+    optionsText(question),
+    keyText(question, round.language),
     question.explanation,
     question.citations.map(({ title, locator }) => `${title}${locator ?? ''}`).join('\n'),
     question.seats,
@@ -139,19 +132,6 @@ function settingsRows({ language, settings, startedAt, finishedAt, people }: Rou
     [words.finishedAt, finishedAt === null ? null : new Date(finishedAt).toISOString()],
     [words.peopleCount, people.length],
   ];
-}
-
-/** A choice as people saw it: letters in the order of the screen, 对 / 错. */
-function choiceText(question: Pick<ExportedQuestion, 'options'>, choice: Choice, language: ExportLanguage): string {
-  const letter = (id: string) => LETTERS.charAt(question.options.findIndex((option) => option.id === id));
-  switch (choice.kind) {
-    case 'single':
-      return letter(choice.option);
-    case 'multiple':
-      return choice.options.map(letter).sort().join('');
-    case 'boolean':
-      return choice.value ? wordsOf(language).yes : wordsOf(language).no;
-  }
 }
 
 function secondsOf(ms: number): number {

@@ -1,4 +1,4 @@
-import type { MultipleScoring, QuestionStatus, Scoring, Verdict } from '@anquanli/contract/vocabulary';
+import type { MultipleScoring, QuestionKind, QuestionStatus, Scoring, Verdict } from '@anquanli/contract/vocabulary';
 
 export type ExportLanguage = 'zh' | 'en';
 
@@ -31,7 +31,7 @@ const zh = {
   title: '场次',
   set: '题库版本',
   scoring: '计分方式',
-  multipleScoring: '多选计分',
+  multipleScoring: '多部分题计分',
   secondsPerQuestion: '每题时间（秒）',
   hostCloses: '主持人收题',
   createdAt: '创建时间',
@@ -39,7 +39,18 @@ const zh = {
   peopleCount: '参与人数',
   yes: '对',
   no: '错',
-  kinds: { single: '单选', multiple: '多选', boolean: '判断' },
+  or: ' 或 ',
+  comma: '、',
+  tapsElsewhere: (count: number) => `另点空 ${count} 处`,
+  kinds: {
+    single: '单选',
+    multiple: '多选',
+    boolean: '判断',
+    ordering: '排序',
+    numeric: '数值',
+    text: '填空',
+    hotspot: '找隐患',
+  } satisfies Record<QuestionKind, string>,
   verdicts: {
     right: '答对',
     partly: '部分对',
@@ -91,7 +102,7 @@ const en: Words = {
   title: 'Round',
   set: 'Question set version',
   scoring: 'Scoring',
-  multipleScoring: 'Multiple choice',
+  multipleScoring: 'Answers of several parts',
   secondsPerQuestion: 'Seconds per question',
   hostCloses: 'the host closes',
   createdAt: 'Created',
@@ -99,7 +110,18 @@ const en: Words = {
   peopleCount: 'People',
   yes: 'True',
   no: 'False',
-  kinds: { single: 'Single choice', multiple: 'Multiple choice', boolean: 'True or false' },
+  or: ' or ',
+  comma: ', ',
+  tapsElsewhere: (count) => `${count} taps elsewhere`,
+  kinds: {
+    single: 'Single choice',
+    multiple: 'Multiple choice',
+    boolean: 'True or false',
+    ordering: 'Ordering',
+    numeric: 'Number',
+    text: 'Fill in the blanks',
+    hotspot: 'Hazard spotting',
+  },
   verdicts: {
     right: 'right',
     partly: 'partly right',

@@ -1,0 +1,44 @@
+import type { RoundSettings } from '@anquanli/contract/rounds';
+import { mixSteps, orderOptions } from '../../../domain/live-round/paper.js';
+import { mixPlaces } from '../../../domain/question/places.js';
+import type { PlayedQuestion } from '../../../domain/question/question.js';
+import { decoysOf, formOf, keyOf, mediaOf, optionsOf } from '../../questions/question-words.api.js';
+import type { StoredQuestion } from '../../questions/questions.api.js';
+
+/** Where a question stands in a round, and how the round orders options. */
+export interface Place {
+  readonly questionNo: number;
+  readonly seed: string;
+  readonly optionOrder: RoundSettings['optionOrder'];
+}
+
+/** A stored question as one round plays it; the same place gives the same question for ever. */
+export function questionInRound(question: StoredQuestion, place: Place): PlayedQuestion {
+  return {
+    questionNo: place.questionNo,
+    kind: question.type,
+    stem: question.stem,
+    media: mediaOf(question),
+    form: formOf(question),
+    ...choicesIn(question, place),
+    explanation: question.explanation ?? '',
+    citations: question.citations,
+  };
+}
+
+function choicesIn(
+  question: StoredQuestion,
+  { questionNo, seed, optionOrder }: Place,
+): Pick<PlayedQuestion, 'options' | 'key' | 'decoys'> {
+  const key = keyOf(question);
+  if (key.kind === 'hotspot') {
+    const { options, zones, decoys } = mixPlaces(key.zones, decoysOf(question), seed, questionNo);
+    return { options, key: { ...key, zones: [...zones] }, decoys };
+  }
+  const options = optionsOf(question);
+  const ordered =
+    key.kind === 'ordering'
+      ? mixSteps(options, key.order, seed, questionNo)
+      : orderOptions(options, optionOrder, seed, questionNo);
+  return { options: ordered.map(({ pinned: _, ...option }) => option), key, decoys: [] };
+}
