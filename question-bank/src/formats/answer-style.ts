@@ -9,7 +9,7 @@ const NUMBERS = /^\d{1,2}(?:[\s,，、;；]+\d{1,2})*$/u;
 export function withAnswerStyle(raws: readonly RawQuestion[]): RawQuestion[] {
   const choices = raws.filter(({ options, answerText }) => options.length >= 2 && answerText !== undefined);
   const areNumbers = choices.length > 0 && choices.every(isByNumber) && choices.some((raw) => !isByText(raw));
-  return areNumbers ? raws.map((raw) => ({ ...raw, answerStyle: 'numbers' })) : [...raws];
+  return areNumbers ? raws.map((raw) => ({ ...raw, answerStyle: raw.answerStyle ?? 'numbers' })) : [...raws];
 }
 
 function isByNumber({ answerText = '', options }: RawQuestion): boolean {

@@ -42,7 +42,8 @@ export function readQuestionRows(sheet: SheetToRead, choices: ImportChoices): Ra
     const ref = `${sheet.ref}!r${row.number}`;
     const texts = repaired(textsOf(row, sheet.mapping, fills), ref, choices);
     if (isHeaderAgain(texts) || !isQuestion(texts)) continue;
-    raws.push(rawOf(texts, placeOf(sheet, row, ref), { typeHint: heading ?? sheet.mapping.type ?? undefined }));
+    const typeHint = heading ?? sheet.mapping.type ?? undefined;
+    raws.push(rawOf(texts, placeOf(sheet, row, ref), { typeHint }));
   }
   return raws;
 }

@@ -3,6 +3,7 @@ import type { ImportChoices, ImportPlace, Meaning, RawCell } from '../import/imp
 import { isOurId } from '../import/question-id.js';
 import type { RawOption, RawQuestion } from '../import/raw-question.js';
 import { truthOf } from '../import/truth-words.js';
+import { TYPE_NAMES } from '../import/type-words.js';
 import type { QuestionType } from '../schema.js';
 
 /** The texts of one question by meaning, in the order of the columns. */
@@ -59,13 +60,16 @@ export function rawOf(texts: RowTexts, place: RowPlace, kind: RowKind): RawQuest
     sourceText: text('source'),
     timeLimitText: text('time-limit'),
     unitText: text('unit'),
-    idText: isOurId(idText) ? idText : undefined,
-    cells: cellsOf(texts),
+    ...(isOurId(idText) ? { idText, answerStyle: 'letters' as const } : {}),
+    cells: cellsOf(texts, kind.typeHint),
   };
 }
 
-function cellsOf(texts: RowTexts): RawCell[] {
-  return [...texts].map(([meaning, { label, text }]) => ({ meaning, label, text }));
+/** What a heading says of the kind is shown like a column, so that it can be changed and goes along with the row. */
+function cellsOf(texts: RowTexts, typeHint: QuestionType | undefined): RawCell[] {
+  const cells = [...texts].map(([meaning, { label, text }]) => ({ meaning, label, text }));
+  const isTold = typeHint === undefined || texts.has('type');
+  return isTold ? cells : [{ meaning: 'type', label: '题型', text: TYPE_NAMES[typeHint].zh }, ...cells];
 }
 
 /** Options in columns of their own, or all in one cell; flags beside them. */

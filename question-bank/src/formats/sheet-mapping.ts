@@ -49,6 +49,11 @@ export function mapSheet(sheet: TableSheet, choices: SheetChoices = {}): MappedS
   return { mapping, rows, problems: problemsOf(mapping, columns) };
 }
 
+/** Whether the name of a sheet says that it explains or shows how to fill in the others. */
+export function isInstructions(name: string): boolean {
+  return INSTRUCTIONS.test(name);
+}
+
 function reasonToSkip(
   sheet: TableSheet,
   header: HeaderRow | undefined,
@@ -57,7 +62,7 @@ function reasonToSkip(
   if (isUsed === false) return 'chosen';
   if (sheet.rows.length === 0) return 'empty';
   if (isUsed !== true && sheet.isHidden) return 'hidden';
-  if (isUsed !== true && INSTRUCTIONS.test(sheet.name)) return 'instructions';
+  if (isUsed !== true && isInstructions(sheet.name)) return 'instructions';
   return header === undefined ? 'no-header' : null;
 }
 

@@ -41,7 +41,9 @@ export function readChoice(question: ChoiceQuestion): ChoiceReading {
   const byText = textPicks(answer, question);
   const byLetter = style === 'numbers' ? [] : letterPicks(answer, question);
   const byNumber = style === 'letters' ? [] : numberPicks(answer, question);
-  const readings = [byLetter, byText, byNumber].filter(isWhole);
+  const readings = (style === undefined ? [byLetter, byText, byNumber] : [byLetter, byNumber]).filter(isWhole);
+  // Where it is known how answers are written, texts are the last resort.
+  if (readings.length === 0 && isWhole(byText)) readings.push(byText);
   const different = new Set(readings.map((picks) => distinct(picks).join()));
   if (different.size > 1) return { ok: false, code: 'answer_ambiguous' };
   const [picks] = readings;

@@ -52,11 +52,11 @@ export function cleanText(raw: string): CleanText {
   const visible = withoutControls(raw);
   const hadPicture = PICTURE.test(visible);
   const reduced = decoded(visible.replace(HIDDEN, '').replace(BREAKS, '\n').replace(TAG, ''));
-  const text = withoutControls(reduced)
-    .replace(/[ \u3000]+$/gmu, '')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
-  return { text, hadMarkup: reduced !== visible, hadPicture };
+  const hadMarkup = reduced !== visible;
+  const plain = withoutControls(reduced);
+  // Tags leave spaces and empty lines behind; those of an author stay.
+  const text = hadMarkup ? plain.replace(/[ \u3000]+$/gmu, '').replace(/\n{3,}/gu, '\n\n') : plain;
+  return { text: text.trim(), hadMarkup, hadPicture };
 }
 
 function withoutControls(text: string): string {

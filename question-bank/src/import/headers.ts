@@ -50,6 +50,7 @@ const FLAG = new RegExp(
 
 /** Headers of our workbooks of refused rows: they are for people. */
 export const REFUSED_HEADERS = {
+  place: { zh: '原来的位置', en: 'Where it was' },
   reason: { zh: '原因', en: 'Reason' },
   remedy: { zh: '怎么改', en: 'What to do' },
   original: { zh: '原文', en: 'Original text' },

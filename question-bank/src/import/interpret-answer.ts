@@ -5,6 +5,7 @@ import { readBoolean } from './boolean-answer.js';
 import { readChoice, type ChoiceReading } from './choice-answer.js';
 import type { DecidedType } from './decide-type.js';
 import type { Findings } from './findings.js';
+import { jsonIn } from './json-cell.js';
 import { readNumeric } from './numeric-answer.js';
 import { checkOptions, type ReadOption } from './own-options.js';
 import type { RawQuestion } from './raw-question.js';
@@ -137,17 +138,17 @@ function textKey({ answer, stem, decided }: AnswerParts, findings: Findings): Ke
   return undefined;
 }
 
-const HotspotCell = z.strictObject({ media: z.array(z.string()).length(1), ...HotspotAnswer.shape });
+export const HotspotCell = z.strictObject({ media: z.array(z.string()).length(1), ...HotspotAnswer.shape });
 
 /** A hot-spot is a JSON cell of our own exports: the picture and the answer. */
 function hotspotKey(answer: string, findings: Findings): Keyed | undefined {
-  try {
-    const { media, ...key } = HotspotCell.parse(JSON.parse(answer));
-    return { type: 'hotspot', media, answer: key };
-  } catch {
+  const cell = jsonIn(HotspotCell, answer);
+  if (cell === undefined) {
     findings.refuse('hotspot_unreadable', answer);
     return undefined;
   }
+  const { media, ...key } = cell;
+  return { type: 'hotspot', media, answer: key };
 }
 
 function refuseReading(

@@ -90,10 +90,12 @@ interface Texts {
 }
 
 function readTexts(raw: RawQuestion, findings: Findings): Texts {
-  const stem = evenBlanks(readText(raw.stem, 'stem', findings));
+  const isOwn = isOurId(raw.idText);
+  const read = readText(raw.stem, 'stem', findings);
+  const stem = isOwn ? read : evenBlanks(read);
   const explanation = readText(raw.explanation ?? '', 'explanation', findings);
   const answer = readText(raw.answerText ?? '', 'answer', findings);
-  const options = readOptions(raw.options, findings);
+  const options = readOptions(raw.options, findings, isOwn);
   if (options.some(({ text }) => isDamaged(text))) findings.refuse('text_damaged', '', { part: PARTS.options });
   const length = stem.length;
   if (length === 0) findings.refuse('stem_missing', raw.stem);
@@ -113,7 +115,8 @@ function readText(text: string, name: keyof typeof PARTS, findings: Findings): s
 
 /** Kind and key, and the stem without a key printed in its brackets. */
 function keyedStem(texts: Texts, raw: RawQuestion, env: InterpretEnv, findings: Findings) {
-  const printed = stemKeys(texts.stem);
+  // What our own exports say in brackets is meant to stand there.
+  const printed = isOurId(raw.idText) ? [] : stemKeys(texts.stem);
   const [only] = printed;
   const isMarked = texts.options.some(({ isCorrect }) => isCorrect);
   const isFromStem = texts.answer === '' && !isMarked && printed.length === 1 && only !== undefined;

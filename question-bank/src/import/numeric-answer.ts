@@ -1,5 +1,7 @@
 import type { QuestionOf } from '../schema.js';
+import { NumericAnswer as NumericCell } from '../schema-answers.js';
 import type { ImportProblemCode } from './import-result.js';
+import { jsonIn } from './json-cell.js';
 
 type NumericAnswer = QuestionOf<'numeric'>['answer'];
 
@@ -30,6 +32,8 @@ interface Part {
  * it has to be that of the unit column if there is one. `≥36` has one end only and is refused.
  */
 export function readNumeric(answer: string, unitText: string): NumericReading {
+  const cell = jsonIn(NumericCell, answer);
+  if (cell) return { ok: true, answer: cell };
   const parts: Part[] = [];
   const pieces = answer
     .split(/[;；\n|]|或者?/u)

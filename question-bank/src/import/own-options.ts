@@ -11,8 +11,11 @@ export interface ReadOption extends LetteredOption {
 const OPTION_PART = { zh: '选项', en: 'An option' };
 const MAX_OPTIONS = 10;
 
-/** The options of a question with their letters; empty ones go, letters repeated in the text are taken off. */
-export function readOptions(raw: readonly RawOption[], findings: Findings): ReadOption[] {
+/**
+ * The options of a question with their letters; empty ones go. Letters repeated in the text are taken off unless the
+ * texts are `verbatim`, as in our own exports.
+ */
+export function readOptions(raw: readonly RawOption[], findings: Findings, isVerbatim = false): ReadOption[] {
   const lettered = raw.map((option, n) => {
     const { text, hadMarkup, hadPicture } = cleanText(option.text);
     if (hadPicture) findings.refuse('picture_in_text', option.text, { part: OPTION_PART });
@@ -20,7 +23,7 @@ export function readOptions(raw: readonly RawOption[], findings: Findings): Read
     const letter = option.letter?.normalize('NFKC').trim().toUpperCase() || String.fromCharCode(65 + n);
     return { letter, text, isCorrect: option.isCorrect };
   });
-  const bare = withoutLetters(lettered);
+  const bare = isVerbatim ? lettered : withoutLetters(lettered);
   const lastFilled = bare.findLastIndex(({ text }) => text !== '');
   const gap = bare.findIndex(({ text }, n) => text === '' && n < lastFilled);
   const gapLetter = bare[gap]?.letter;

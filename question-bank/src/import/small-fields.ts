@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { folded } from './clean-text.js';
 import type { Findings } from './findings.js';
+import { jsonIn } from './json-cell.js';
 
 /** Three and five steps spread over 1–5; 较难 is harder than 中 and easier than 难. */
 const DIFFICULTIES: readonly (readonly [number, string])[] = [
@@ -29,12 +31,18 @@ export function readDifficulty(text: string, fallback: number, findings: Finding
 /** Tags in their order, each once; what is too long or too many is left out and told. */
 export function readTags(text: string, findings: Findings): string[] {
   const tags: string[] = [];
-  for (const tag of text.split(/[,，、;；|｜\n#＃]+/u).map((part) => part.trim())) {
+  for (const tag of tagsIn(text)) {
     if (tag === '' || tags.includes(tag)) continue;
     if (tag.length > 24 || tags.length >= 12) findings.note('tag_dropped', tag);
     else tags.push(tag);
   }
   return tags;
+}
+
+/** Parted by commas and the like, or a JSON array where tags hold such signs. */
+function tagsIn(text: string): string[] {
+  const listed = jsonIn(z.array(z.string()), text);
+  return (listed ?? text.split(/[,，、;；|｜\n#＃]+/u)).map((part) => part.trim());
 }
 
 /** Seconds: `20`, `20秒`, `20s`, `1分钟`, `1:30`, `1分30秒`. Empty and 0 set no limit. */

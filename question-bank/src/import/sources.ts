@@ -1,6 +1,8 @@
-import type { Question } from '../schema.js';
+import * as z from 'zod';
+import { Citation as CitationCell, type Question } from '../schema.js';
 import type { Findings } from './findings.js';
 import type { ImportContext } from './import-result.js';
+import { jsonIn } from './json-cell.js';
 
 type Citation = Question['citations'][number];
 type Source = ImportContext['sources'][number];
@@ -27,6 +29,9 @@ const HAS_NUMBER = /[\d一二三四五六七八九十百零〇两]|附录/u;
  * title without 中华人民共和国. What fits no source or several stays text: an edition is never guessed.
  */
 export function readSources(text: string, sources: readonly Source[], findings: Findings): SourceReading {
+  const listed = jsonIn(z.array(CitationCell).max(MAX_CITATIONS), text);
+  if (listed?.every(({ source }) => sources.some(({ id }) => id === source)))
+    return { citations: listed, leftOver: [] };
   const citations: Citation[] = [];
   const leftOver: string[] = [];
   for (const reference of references(text)) {

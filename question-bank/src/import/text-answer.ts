@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import type { QuestionOf } from '../schema.js';
 import type { ImportProblemCode } from './import-result.js';
+import { jsonIn } from './json-cell.js';
 import type { ProblemValues } from './problem-text.js';
 import { blanksIn } from './stem-key.js';
 
@@ -19,11 +21,12 @@ const INNER_SLASH =
 
 /**
  * Blanks parted by `;`, `|` or lines; spellings of one blank parted by `/`. A JSON array of arrays says the same for
- * texts that hold these signs. The number of blanks in the stem has the last word.
+ * texts that hold these signs. Otherwise the number of blanks in the stem has the last word.
  */
 export function readText(answer: string, stem: string, isAnyOrder: boolean): TextReading {
-  const blanks = fromJson(answer) ?? inParts(answer, stem).map(spellings);
-  const problem = problemOf(blanks, stem);
+  const cell = jsonIn(z.array(z.array(z.string())), answer);
+  const blanks = cell ?? inParts(answer, stem).map(spellings);
+  const problem = problemOf(blanks, cell ? 0 : blankCount(stem));
   if (problem) return problem;
   return {
     ok: true,
@@ -35,19 +38,6 @@ export function readText(answer: string, stem: string, isAnyOrder: boolean): Tex
 export function blankCount(stem: string): number {
   const { lines, brackets } = blanksIn(stem);
   return lines || brackets;
-}
-
-function fromJson(answer: string): string[][] | undefined {
-  if (!answer.startsWith('[')) return undefined;
-  try {
-    const value: unknown = JSON.parse(answer);
-    const isFit =
-      Array.isArray(value) &&
-      value.every((blank) => Array.isArray(blank) && blank.every((text) => typeof text === 'string'));
-    return isFit ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function inParts(answer: string, stem: string): string[] {
@@ -78,8 +68,7 @@ function spellings(blank: string): string[] {
   return [...new Set(pieces(blank, /[/／]+/u))];
 }
 
-function problemOf(blanks: readonly (readonly string[])[], stem: string): TextReading | undefined {
-  const wanted = blankCount(stem);
+function problemOf(blanks: readonly (readonly string[])[], wanted: number): TextReading | undefined {
   const count = blanks.length;
   if (count === 0 || blanks.some((accept) => accept.length === 0)) return { ok: false, code: 'answer_missing' };
   if (wanted > 0 && wanted !== count) return { ok: false, code: 'blanks_differ', values: { blanks: wanted, count } };
