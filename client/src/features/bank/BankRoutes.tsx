@@ -1,5 +1,6 @@
 import { Redirect, Route, Switch } from 'wouter';
 import './bank.css';
+import './editor.css';
 import QuestionPage from './QuestionPage';
 import QuestionsPage from './QuestionsPage';
 import MediaPage from './MediaPage';

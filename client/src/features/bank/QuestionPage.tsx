@@ -12,6 +12,7 @@ import { EditorForm } from './editor/EditorForm';
 import { ReadingView } from './editor/ReadingView';
 import { newDraft } from './model/draft';
 import { draftOf } from './model/draft-content';
+import { isOver } from './model/status-moves';
 import { editorWords } from './words-editor';
 
 const NOTHING: Outcome<null> = { ok: true, value: null };
@@ -49,9 +50,18 @@ export default function QuestionPage({ setId, questionId, isAdmin }: QuestionPag
     };
     return <LoadState failure={failure} onRetry={retry} />;
   }
-  if (!isAdmin) {
+  const isEnded = desk !== null && isOver(desk.question.status);
+  if (!isAdmin || isEnded) {
     if (desk === null) return <LoadState failure={{ ok: false, code: 'forbidden' }} onRetry={question.reload} />;
-    return <ReadingView setId={setId} desk={desk} registry={registry} media={pictures.media} />;
+    return (
+      <ReadingView
+        setId={setId}
+        desk={desk}
+        registry={registry}
+        media={pictures.media}
+        onRetired={isAdmin && desk.question.status === 'deprecated' ? (next) => question.change(() => next) : null}
+      />
+    );
   }
   return (
     <EditorForm

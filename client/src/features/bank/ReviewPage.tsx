@@ -64,20 +64,9 @@ function Queue({ setId }: { setId: string }) {
           {t('again')}
         </DeskButton>
       )}
-      {isEnd && waiting === 0 && <StateCard title={t('emptyTitle')} help={t('emptyHelp')} action={all} />}
-      {isEnd && waiting > 0 && (
-        <StateCard
-          title={t('endTitle')}
-          help={t('endHelp', { count: waiting })}
-          action={
-            <DeskButton look="primary" onClick={review.restart}>
-              {t('again')}
-            </DeskButton>
-          }
-        />
-      )}
+      {isEnd && <StateCard title={t('emptyTitle')} help={t('emptyHelp')} action={all} />}
       {question !== null && (
-        <ReviewDesk key={question.id} setId={setId} question={question} review={review} registry={registry} />
+        <ReviewDesk key={review.turn} setId={setId} question={question} review={review} registry={registry} />
       )}
     </>
   );

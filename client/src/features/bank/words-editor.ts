@@ -12,6 +12,11 @@ export const editorWords = defineWords({
     viewForm: '编辑',
     viewPhone: '手机预览',
     viewLabel: '编辑或预览',
+    phase_question: '答题时',
+    phase_reveal: '揭晓时',
+    why: '为什么',
+    keyNone: '还没标出正确答案',
+    explanationNone: '还没写解析',
 
     partQuestion: '题目',
     partAnswer: '选项和答案',
@@ -228,6 +233,11 @@ export const editorWords = defineWords({
     viewForm: 'Edit',
     viewPhone: 'On the phone',
     viewLabel: 'Edit or preview',
+    phase_question: 'Answering',
+    phase_reveal: 'Reveal',
+    why: 'Why',
+    keyNone: 'Nothing is marked as right yet',
+    explanationNone: 'No explanation yet',
 
     partQuestion: 'Question',
     partAnswer: 'Options and answer',

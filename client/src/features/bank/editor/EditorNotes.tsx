@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/Icon';
 import { Note } from '../../../ui/Note';
 import { FieldChangeList } from '../components/FieldChangeList';
 import type { Registry } from '../components/use-registry';
+import { useProblemText } from '../components/use-problem-text';
 import { useValueWords } from '../components/use-value-words';
 import { contentOf, draftOf } from '../model/draft-content';
 import { fieldChanges } from '../model/field-changes';
@@ -13,13 +14,19 @@ import { common } from '../words-common';
 import { editorWords } from '../words-editor';
 import type { QuestionEditor } from './use-question-editor';
 
+const NOWHERE = { questionId: null, path: null, remedy: '' };
+
 /** Told above the form: text of an earlier visit, a version that somebody stored first, why saving failed. */
 export function EditorNotes({ editor, registry }: { editor: QuestionEditor; registry: Registry }) {
   const t = useWords(editorWords);
   const { failure } = editor.order;
   const isToldElsewhere =
     failure?.code === 'key_changed' || (failure?.code === 'stale_version' && editor.conflict !== null);
-  const problem = useErrorText(isToldElsewhere ? null : failure);
+  const general = useErrorText(isToldElsewhere ? null : failure);
+  const say = useProblemText();
+  // A refused step names the finding that stands in its way.
+  const finding = failure?.code === 'question_not_ready' ? failure.details?.path : undefined;
+  const problem = finding === undefined ? general : say({ ...NOWHERE, code: finding, found: finding });
   return (
     <>
       {editor.kept.offer !== null && (

@@ -53,16 +53,14 @@ export function SaveBar({ setId, desk, editor }: SaveBarProps) {
   }
   useSaveKey(() => void save());
 
-  const [next, ...others] = movesFrom(desk?.question.status ?? 'draft').filter(
-    (to) => desk !== null || to !== 'retired',
-  );
+  const { next, others } = movesFrom(desk?.question.status ?? 'draft', (desk?.released ?? null) !== null);
   return (
     <div className="bk-savebar">
       <p className={`dk-st ${mistakes > 0 ? 'bad' : isDirty ? 'warn' : 'idle'}`} role="status">
         <Icon name={mistakes > 0 ? 'warning' : isDirty ? 'pencil' : 'tick'} />
         {mistakes > 0 ? t('toMend', { count: mistakes }) : t(isDirty || desk === null ? 'unsaved' : 'allSaved')}
       </p>
-      {others.length > 0 && (
+      {desk !== null && others.length > 0 && (
         <Dropdown
           trigger={['click']}
           placement="topRight"
@@ -71,7 +69,7 @@ export function SaveBar({ setId, desk, editor }: SaveBarProps) {
           <DeskButton isBusy={order.isBusy}>{t('statusActions')}</DeskButton>
         </Dropdown>
       )}
-      {next !== undefined && (
+      {next !== null && (
         <DeskButton isBusy={order.isBusy} onClick={() => void move(next)}>
           {t(`move_${next}`)}
         </DeskButton>

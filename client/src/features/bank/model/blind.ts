@@ -1,21 +1,19 @@
 import type { BlindAnswer, BlindQuestion } from '@anquanli/contract/bank';
 import type { Choice } from '@anquanli/contract/question';
-import { type Asked } from '../../../ui/question/asked';
+import type { Asked } from '../../../ui/question/asked';
 import { withTap, type Selection } from '../../../ui/question/selection';
-import { mediaSource } from './media';
+import { viewOf } from './asked';
 
-/** The question of a second reader as the phone's own inputs take it. */
+/**
+ * The question of a second reader as the phone's own inputs take it. Of a hot-spot the reader sees the picture and
+ * chooses places by name: where the zones lie would give the key away.
+ */
 export function askedBlind(question: BlindQuestion): Asked {
   return {
-    kind: question.type,
+    kind: question.type === 'hotspot' ? 'multiple' : question.type,
     stem: question.stem,
     options: question.options,
-    media: question.media.map((media) => ({
-      src: mediaSource(media),
-      alt: media.alt,
-      width: media.width,
-      height: media.height,
-    })),
+    media: question.media.map(viewOf),
     form: formOfBlind(question),
   };
 }
@@ -23,26 +21,18 @@ export function askedBlind(question: BlindQuestion): Asked {
 /** Decimals are not told to a second reader: any number of them may be typed. */
 const FREE_DECIMALS = 6;
 
-function formOfBlind({ type, unit, blanks, options }: BlindQuestion): Asked['form'] {
-  switch (type) {
-    case 'numeric':
-      return { kind: 'numeric', unit, decimals: FREE_DECIMALS };
-    case 'text':
-      return { kind: 'text', blanks };
-    case 'hotspot':
-      return { kind: 'hotspot', mode: 'find-all', maxClicks: Math.max(1, options.length) };
-    default:
-      return null;
-  }
+function formOfBlind({ type, unit, blanks }: BlindQuestion): Asked['form'] {
+  if (type === 'numeric') return { kind: type, unit, decimals: FREE_DECIMALS };
+  return type === 'text' ? { kind: type, blanks } : null;
 }
 
 /** What was chosen, as the blind sheets of the bank have it. */
-export function blindAnswerOf(choice: Choice): BlindAnswer {
+export function blindAnswerOf(choice: Choice, type: BlindQuestion['type']): BlindAnswer {
   switch (choice.kind) {
     case 'single':
       return { option: choice.option };
     case 'multiple':
-      return { options: choice.options };
+      return type === 'hotspot' ? { regions: choice.options } : { options: choice.options };
     case 'boolean':
     case 'numeric':
       return { value: choice.value };

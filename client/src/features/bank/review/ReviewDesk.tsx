@@ -29,7 +29,7 @@ export function ReviewDesk({ setId, question, review, registry }: ReviewDeskProp
   const choice = choiceOf(asked, selection);
 
   const submit = () => {
-    if (choice !== null && revealed === null) void review.answer(blindAnswerOf(choice));
+    if (choice !== null && revealed === null) void review.answer(blindAnswerOf(choice, question.type));
   };
   useReviewKeys({
     onNumber: (n) => revealed === null && setSelection((before) => withNumberKey(asked, before, n)),

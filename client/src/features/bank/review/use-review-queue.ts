@@ -11,16 +11,16 @@ export interface Revealed {
 /** The queue: one question at a time, answered before it is seen whole, then judged. */
 export function useReviewQueue(setId: string, only: string | null) {
   const [after, setAfter] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
+  // The same question may come again when it is the only one: each turn is a new one.
+  const [turn, setTurn] = useState(0);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const order = useOrder();
   const queue = useLoaded(
     useCallback(() => {
-      // Starting over asks anew even where nothing else has changed.
-      void round;
+      void turn;
       const query = { ...(after === null ? {} : { after }), ...(only === null ? {} : { only }) };
       return call(bankRoutes.nextReview, { params: { setId }, query });
-    }, [setId, only, after, round]),
+    }, [setId, only, after, turn]),
   );
   const question = queue.value?.question ?? null;
   const desk = revealed?.desk ?? null;
@@ -29,6 +29,7 @@ export function useReviewQueue(setId: string, only: string | null) {
     setRevealed(null);
     order.clear();
     if (question !== null) setAfter(question.id);
+    setTurn(turn + 1);
   }
 
   async function answer(given: BlindAnswer) {
@@ -65,18 +66,13 @@ export function useReviewQueue(setId: string, only: string | null) {
     queue,
     question,
     waiting: queue.value?.waiting ?? 0,
-    isAtStart: after === null,
+    turn,
     revealed,
     order,
     answer,
     checkSource,
     judge,
     next,
-    restart() {
-      setRevealed(null);
-      setAfter(null);
-      setRound(round + 1);
-    },
   };
 }
 export type ReviewQueue = ReturnType<typeof useReviewQueue>;
