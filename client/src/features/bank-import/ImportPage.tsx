@@ -81,7 +81,7 @@ export default function ImportPage({ importId }: { importId: string }) {
       )}
       {shown.state !== 'failed' && !isFirstReading && (
         <>
-          <RowsPart open={open} detail={shown} leftOut={leftOut} sourceTitle={bank.sourceTitle} />
+          <RowsPart open={open} detail={shown} leftOut={leftOut} bank={bank} />
           <CommitPart open={open} detail={shown} mapping={mapping} leftOut={leftOut} />
         </>
       )}

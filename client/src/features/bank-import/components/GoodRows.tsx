@@ -15,14 +15,14 @@ interface GoodRowsProps extends RowsProps {
 }
 
 /** Questions that can go in, at the left; how a phone shows the chosen one, at the right (on a phone: below it). */
-export function GoodRows({ open, items, leftOut, sourceTitle, view }: GoodRowsProps) {
+export function GoodRows({ open, items, leftOut, bank, view }: GoodRowsProps) {
   const t = useWords(rowsWords);
   const [ref, setRef] = useState<string | null>(null);
   const [mending, setMending] = useState<string | null>(null);
   const isNarrow = useMedia('(max-width: 1023px)');
   const list = items.items ?? [];
   const chosen = list.find((item) => item.ref === ref) ?? (isNarrow ? undefined : list[0]);
-  const preview = chosen?.question ? <PreviewCard item={chosen} sourceTitle={sourceTitle} /> : null;
+  const preview = chosen?.question ? <PreviewCard item={chosen} bank={bank} /> : null;
   return (
     <div className="bi-good">
       <div>

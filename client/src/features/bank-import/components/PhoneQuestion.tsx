@@ -1,97 +1,62 @@
+import { useMemo } from 'react';
 import { useWords } from '../../../lib/i18n';
-import { BreakText } from '../../../ui/BreakText';
-import { Glyph, identityOf, letterOf } from '../../../ui/Glyph';
-import { Icon } from '../../../ui/Icon';
-import { OptionButton } from '../../../ui/OptionButton';
+import { Plate } from '../../../ui/Plate';
+import { AnswerInput } from '../../../ui/question/AnswerInput';
+import { AnswerList } from '../../../ui/question/AnswerList';
+import { Explanation } from '../../../ui/question/Explanation';
+import { QuestionStem, StemPictures, StemText } from '../../../ui/question/QuestionStem';
+import { selectionOf } from '../../../ui/question/selection';
+import { askedOf, citationsOf, keyOf, rightChoice, type Pictures } from '../model/asked';
 import type { ImportQuestion } from '../model/import-types';
-import { phoneOptions, phoneAnswer } from '../model/phone-question';
-import { common } from '../words-common';
 import { rowsWords } from '../words-rows';
 
 interface PhoneQuestionProps {
   question: ImportQuestion;
-  number: number;
+  /** At the reveal; else while it is asked, the right answer chosen. */
   isTelling: boolean;
+  pictures: Pictures;
   sourceTitle(id: string): string;
 }
 
-/** The screen of a phone with one question. */
-export function PhoneQuestion({ question, isTelling, sourceTitle }: PhoneQuestionProps) {
+/** A question in the phone's own components. */
+export function PhoneQuestion({ question, isTelling, pictures, sourceTitle }: PhoneQuestionProps) {
   const t = useWords(rowsWords);
-  const c = useWords(common);
-  const options = phoneOptions(question, { yes: c('isTrue'), no: c('isFalse') });
-  const answer = phoneAnswer(question);
-  const isMultiple = question.type === 'multiple';
-  return (
-    <div className="main ask">
-      <div className="q">
-        <p className="kind">{c(`kind_${question.type}`)}</p>
-        <h4 className="stem">
-          <BreakText text={question.stem} />
-        </h4>
+  const asked = useMemo(() => askedOf(question, pictures), [question, pictures]);
+  const key = useMemo(() => keyOf(question), [question]);
+  // Without its picture nothing of a hot-spot can be tapped: its places are listed.
+  const isPointless = asked.kind === 'hotspot' && asked.media.length === 0;
+  if (!isTelling && !isPointless) {
+    return (
+      <div className="main ask">
+        <QuestionStem question={asked} />
+        <AnswerInput
+          question={asked}
+          selection={selectionOf(rightChoice(key))}
+          isFixed={false}
+          onChange={() => undefined}
+          onSubmit={() => undefined}
+        />
       </div>
-      {!isTelling && options.length > 0 && (
-        <ol className="opts">
-          {options.map(({ id, text, isRight }, index) => (
-            <li key={id}>
-              <OptionButton
-                index={index}
-                text={text}
-                isMultiple={isMultiple}
-                isSelected={isRight}
-                onPress={() => undefined}
-              />
-            </li>
-          ))}
-        </ol>
-      )}
-      {isTelling &&
-        options.map(
-          ({ id, text, isRight }, index) =>
-            isRight && (
-              <div key={id} className={`ans ok ${identityOf(index)}`}>
-                <Glyph index={index} />
-                <span>
-                  <span className="vh">{letterOf(index)} </span>
-                  <BreakText text={text} />
-                </span>
-                <span className="tag">
-                  <Icon name="tick" />
-                  {t('right')}
-                </span>
-              </div>
-            ),
-        )}
-      {answer !== null && (
-        <p className="ans ok">
-          <span>{answer}</span>
-          <span className="tag">
-            <Icon name="tick" />
-            {t('right')}
-          </span>
+    );
+  }
+  return (
+    <div className="main">
+      <Plate>
+        <p className="sm muted q-again">
+          <StemText stem={question.stem} kind={asked.kind} />
         </p>
-      )}
-      {isTelling && (
-        <div className="plate why">
-          <p>
-            {question.explanation === undefined ? (
-              <span className="muted">{t('noExplanation')}</span>
-            ) : (
-              <BreakText text={question.explanation} />
-            )}
-          </p>
-          {question.citations.length > 0 && (
-            <p className="cite">
-              <Icon name="book" />
-              <span>
-                {question.citations
-                  .map(({ source, locator }) => [sourceTitle(source), locator].filter(Boolean).join(' '))
-                  .join('；')}
-              </span>
-            </p>
-          )}
-        </div>
-      )}
+        <StemPictures question={asked} />
+        <AnswerList question={asked} revelation={{ key }} choice={null} />
+      </Plate>
+      <Plate className="why">
+        <h2>{t('why')}</h2>
+        <Explanation
+          revelation={{
+            explanation: question.explanation ?? t('noExplanation'),
+            citations: citationsOf(question, sourceTitle),
+          }}
+        />
+      </Plate>
     </div>
   );
 }

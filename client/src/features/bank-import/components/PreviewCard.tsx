@@ -4,15 +4,16 @@ import { useWords } from '../../../lib/i18n';
 import '../../../ui/phone.css';
 import { rowsWords } from '../words-rows';
 import { PhoneQuestion } from './PhoneQuestion';
+import type { Bank } from './use-bank';
 import { usePlaceText } from './use-place';
 
 interface PreviewCardProps {
   item: ImportItem;
-  sourceTitle(id: string): string;
+  bank: Bank;
 }
 
 /** A question as a phone will show it, answered rightly: while it is asked, and when it is revealed. */
-export function PreviewCard({ item, sourceTitle }: PreviewCardProps) {
+export function PreviewCard({ item, bank }: PreviewCardProps) {
   const t = useWords(rowsWords);
   const placeOf = usePlaceText();
   const [isTelling, setTelling] = useState(false);
@@ -41,9 +42,9 @@ export function PreviewCard({ item, sourceTitle }: PreviewCardProps) {
           <PhoneQuestion
             key={item.ref}
             question={item.question}
-            number={item.where.row ?? item.where.line ?? 1}
             isTelling={isTelling}
-            sourceTitle={sourceTitle}
+            pictures={bank.pictures}
+            sourceTitle={bank.sourceTitle}
           />
         </div>
       </div>

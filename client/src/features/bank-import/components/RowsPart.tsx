@@ -8,6 +8,7 @@ import { ItemPager } from './ItemPager';
 import { LoadState } from './LoadState';
 import { RefusedRows } from './RefusedRows';
 import { SimilarRows } from './SimilarRows';
+import type { Bank } from './use-bank';
 import type { OpenImport } from './use-import';
 import { useItems, type ItemView } from './use-items';
 import type { LeftOut } from './use-left-out';
@@ -16,7 +17,7 @@ interface RowsPartProps {
   open: OpenImport;
   detail: ImportDetail;
   leftOut: LeftOut;
-  sourceTitle(id: string): string;
+  bank: Bank;
 }
 
 const ICONS = {
@@ -27,7 +28,7 @@ const ICONS = {
 } as const satisfies Record<ItemView, IconName>;
 
 /** The rows of the file in four tabs. */
-export function RowsPart({ open, detail, leftOut, sourceTitle }: RowsPartProps) {
+export function RowsPart({ open, detail, leftOut, bank }: RowsPartProps) {
   const t = useWords(rowsWords);
   const [chosen, setView] = useState<ItemView | null>(null);
   const { counts } = detail;
@@ -35,7 +36,7 @@ export function RowsPart({ open, detail, leftOut, sourceTitle }: RowsPartProps) 
   const view = chosen ?? (counts.refused > 0 && detail.state !== 'committed' ? 'refused' : 'good');
   const isReady = detail.state !== 'failed' && !open.isReading;
   const items = useItems({ importId: detail.id, view, version: detail.version, isReady });
-  const part = { open, items, leftOut, sourceTitle };
+  const part = { open, items, leftOut, bank };
   return (
     <section className="dk-card bi-rows">
       <div className="bi-tabs" role="tablist" aria-label={t('tabs')} onKeyDown={moveTab}>

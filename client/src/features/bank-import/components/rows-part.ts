@@ -1,3 +1,4 @@
+import type { Bank } from './use-bank';
 import type { OpenImport } from './use-import';
 import type { Items } from './use-items';
 import type { LeftOut } from './use-left-out';
@@ -7,5 +8,5 @@ export interface RowsProps {
   readonly open: OpenImport;
   readonly items: Items;
   readonly leftOut: LeftOut;
-  sourceTitle(id: string): string;
+  readonly bank: Bank;
 }
