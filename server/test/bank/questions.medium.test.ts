@@ -1,7 +1,7 @@
 import type { BankLine, BulkOutcome, DeskQuestion, QuestionChange } from '@anquanli/contract/bank.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { z } from 'zod/mini';
-import { anOrganiser } from '../support/an-account.js';
+import type * as z from 'zod/mini';
+import { anOrganiser } from '../support/an-organiser.js';
 import type { Browser } from '../support/browser.js';
 import { aContent, Desk } from '../support/desk.js';
 import { questionId } from '../support/releases.js';
@@ -138,8 +138,8 @@ describe('questions on the desk', () => {
     expect((await lines()).total).toBe(0);
     const repealed = { id: 'gb-30871', kind: 'standard-mandatory', title: '特殊作业', status: 'repealed' };
     const { body } = await admin.put('/api/bank/sources/gb-30871', { source: repealed });
-    // The released set cites it too: five questions, one of them over.
-    expect(body).toMatchObject({ hasChanged: true, citedBy: 5 });
+    // The released set cites it too: three of its questions are not over.
+    expect(body).toMatchObject({ hasChanged: true, citedBy: 4 });
     expect((await lines()).total).toBe(1);
   });
 
@@ -160,7 +160,7 @@ describe('questions on the desk', () => {
 
   it('are read by organisers and changed by admins alone', async () => {
     const written = await desk.write(aContent());
-    const organiser = await anOrganiser(server, admin);
+    const organiser = await anOrganiser(server.origin, admin);
     const asOrganiser = new Desk(organiser, desk.setId);
     expect((await asOrganiser.read(written.question.id)).question.stem).toBe('油锅起火时应当怎么做？');
     const attempts = [
@@ -168,9 +168,8 @@ describe('questions on the desk', () => {
       asOrganiser.move(written, { to: 'in-review' }),
       organiser.post(desk.path('/questions'), { content: aContent() }),
       asOrganiser.release('1.0.0'),
-      organiser.get('/api/bank/imports'),
     ];
-    for (const { status } of await Promise.all(attempts.slice(0, 4))) expect(status).toBe(403);
+    for (const { status } of await Promise.all(attempts)) expect(status).toBe(403);
     expect((await desk.read(written.question.id)).version).toBe(1);
   });
 });

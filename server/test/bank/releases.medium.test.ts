@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import type { DeskQuestion } from '@anquanli/contract/bank.js';
 import type { SetComparison } from '@anquanli/contract/bank-releases.js';
+import { addRelease, unpackRelease } from '@anquanli/question-bank/release-parcel.js';
+import { QUESTION_RECORD_FIELDS, QuestionContent } from '@anquanli/question-bank/schema.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { QuestionsApi } from '../../src/features/questions/questions.api.js';
+import { ReleasesApi } from '../../src/features/questions/releases.api.js';
 import type { Browser } from '../support/browser.js';
 import { aContent, Desk } from '../support/desk.js';
-import { questionId } from '../support/releases.js';
-import { startTestServer, type TestServer } from '../support/start-server.js';
+import { aQuestionSet, questionId, writeReleases } from '../support/releases.js';
+import { ADMIN, startTestServer, type TestServer } from '../support/start-server.js';
+import { tempDir } from '../support/temp-dir.js';
+
+/** One blue pixel. */
+const A_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
 describe('releasing from the desk', () => {
   let server: TestServer;
@@ -98,24 +106,88 @@ describe('releasing from the desk', () => {
     expect(versions).toBeNull();
   });
 
-  it('has the same bytes in the database as in the file it came from', async () => {
-    const { body } = await admin.get('/api/bank/sets/test-set/releases/1.0.0/export');
-    const file = await readFile(`${server.config.releasesDir}/test-set/1.0.0.json`, 'utf8');
-    expect(JSON.stringify(body)).toBe(JSON.stringify(JSON.parse(file)));
+  it('carries a version with its pictures to another server: same bytes, same hash', async () => {
+    const picture = await admin.post(desk.path('/media'), { name: '工地.png', alt: '一处工地', content: A_PNG });
+    const { id: media } = picture.body as { id: string };
+    await desk.approve(await desk.write(aContent({ media: [media] })), { option: 'a' });
+    const { contentHash } = (await desk.release('1.0.0')).body as { contentHash: string };
+    const { parcel } = unpacked(await download(desk.path('/releases/1.0.0/export')));
+    const { dir, remove } = await tempDir();
+    const releasesDir = `${dir}/releases`;
+    await writeReleases(releasesDir, [aQuestionSet()]);
+    expect(await addRelease(releasesDir, parcel)).toEqual([]);
+    expect(await addRelease(releasesDir, parcel)).toMatchObject([{ code: 'version_exists' }]);
+
+    const other = await startTestServer({ config: { releasesDir }, prepare: () => Promise.resolve() });
+    const otherAdmin = await other.setUpAdmin();
+    const there = new Desk(otherAdmin, desk.setId);
+    expect((await there.set()).releases).toMatchObject([{ version: '1.0.0', contentHash, questionCount: 1 }]);
+    const bytes = await readFile(`${releasesDir}/${desk.setId}/1.0.0.json`, 'utf8');
+    expect(await other.app.get(ReleasesApi).file(desk.setId, '1.0.0')).toBe(bytes);
+    expect(await server.app.get(ReleasesApi).file(desk.setId, '1.0.0')).toBe(bytes);
+    const shown = (await there.read((await lines(there))[0] ?? '')).question.media;
+    expect(shown).toEqual([media]);
+    await other.stop();
+
+    // And back: the server that released it takes the file for what it has.
+    await server.stop();
+    const again = await startTestServer({
+      config: { ...server.config, releasesDir },
+      prepare: () => Promise.resolve(),
+    });
+    expect(await again.app.get(QuestionsApi).findVersion(desk.setId, '1.0.0')).toMatchObject({ contentHash });
+    await again.stop();
+    await remove();
   });
 
   it('lays a newer file on the desk, but not over what an admin has changed', async () => {
     const seeded = new Desk(admin, 'test-set');
     const mine = await seeded.read(questionId(3));
-    const content = { type: 'boolean', stem: '不经检测就可以进入有限空间。', answer: { value: false } } as const;
-    await seeded.save(mine, {
-      ...content,
-      explanation: '因为如此。',
-      difficulty: 2,
-      category: 'law',
-      citations: [{ source: 'gb-30871', locator: '5.1.5' }],
-    });
-    expect((await seeded.read(questionId(3))).question.stem).toBe('不经检测就可以进入有限空间。');
-    expect((await seeded.read(questionId(1))).version).toBe(1);
+    await seeded.save(mine, contentOf(mine, { stem: '不经检测就可以进入有限空间。' }));
+    await server.stop();
+    const before = aQuestionSet();
+    const questions = before.questions.map((question) => ({ ...question, rev: 2, explanation: '说得更清楚。' }));
+    await writeReleases(server.config.releasesDir, [before, aQuestionSet({ version: '1.0.1', questions })]);
+    const again = await startTestServer({ config: server.config, prepare: () => Promise.resolve() });
+    const browser = again.browser();
+    await browser.post('/api/session', ADMIN);
+    const desk2 = new Desk(browser, 'test-set');
+    expect((await desk2.read(questionId(1))).question).toMatchObject({ rev: 2, explanation: '说得更清楚。' });
+    expect((await desk2.read(questionId(3))).question).toMatchObject({ stem: '不经检测就可以进入有限空间。', rev: 2 });
+    await again.stop();
   });
+
+  it('keeps what was released here when a file of the same number says something else', async () => {
+    await desk.approve(await desk.write(aContent()), { option: 'a' });
+    const { contentHash } = (await desk.release('1.0.0')).body as { contentHash: string };
+    await server.stop();
+    await writeReleases(server.config.releasesDir, [aQuestionSet(), aQuestionSet({ id: desk.setId })]);
+    const again = await startTestServer({ config: server.config, prepare: () => Promise.resolve() });
+    expect(await again.app.get(QuestionsApi).findVersion(desk.setId, '1.0.0')).toMatchObject({ contentHash });
+    await again.stop();
+  });
+
+  async function download(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${server.origin}${path}`, { headers: { cookie: admin.cookie ?? '' } });
+    expect(response.headers.get('content-type')).toBe('application/zip');
+    return new Uint8Array(await response.arrayBuffer());
+  }
 });
+
+async function lines(desk: Desk): Promise<string[]> {
+  const { body } = await desk.browser.get(desk.path('/questions'));
+  return (body as { questions: { id: string }[] }).questions.map(({ id }) => id);
+}
+
+function unpacked(bytes: Uint8Array) {
+  const found = unpackRelease(bytes, 'set.zip');
+  if ('problem' in found) throw new Error(found.problem.found);
+  return found;
+}
+
+/** The question as an admin would send it back, with changes. */
+function contentOf({ question }: DeskQuestion, changes: object): QuestionContent {
+  const record = new Set<string>(QUESTION_RECORD_FIELDS);
+  const kept = Object.entries(question).filter(([field]) => !record.has(field));
+  return QuestionContent.parse({ ...Object.fromEntries(kept), ...changes });
+}

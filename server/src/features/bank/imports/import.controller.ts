@@ -1,6 +1,6 @@
 import { bankImportRoutes as routes } from '@anquanli/contract/bank-imports.js';
 import type { InputOf } from '@anquanli/contract/exchange.js';
-import { refusedWorkbook } from '@anquanli/question-bank/formats/export-workbook.js';
+import { refusedWorkbook } from '@anquanli/question-bank/formats/refused-workbook.js';
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../../../domain/identity/actor.js';
 import { valueOf } from '../../../platform/errors/refusal-error.js';

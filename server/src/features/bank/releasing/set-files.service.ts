@@ -50,13 +50,16 @@ export class SetFiles {
       const bytes = Buffer.from(exportSetJson(set));
       return accept({ bytes, type: 'application/json', name: `${setId}.json` });
     }
-    const categories = await this.registry.categories();
-    const bytes = exportWorkbook(set.questions, { categories, sources: await this.registry.sources() });
+    const bytes = exportWorkbook(set.questions, await this.registryOf());
     return accept({ bytes, type: XLSX_TYPE, name: `${setId}.xlsx` });
   }
 
-  template(): CarriedFile {
-    return { bytes: templateWorkbook(), type: XLSX_TYPE, name: 'anquanli-template.xlsx' };
+  async template(): Promise<CarriedFile> {
+    return { bytes: templateWorkbook(await this.registryOf()), type: XLSX_TYPE, name: 'anquanli-template.xlsx' };
+  }
+
+  private async registryOf() {
+    return { categories: await this.registry.categories(), sources: await this.registry.sources() };
   }
 
   private async picturesOf(set: QuestionSet): Promise<Map<string, Uint8Array>> {
