@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { bankRoutes } from './bank.js';
+import { bankImportRoutes } from './bank-imports.js';
+import { bankReleaseRoutes } from './bank-releases.js';
 import type { Exchange, Notice, Policy, Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
 import { Door, joinRoutes, PersonToken, Pin } from './join.js';
@@ -7,6 +10,7 @@ import { AnswerId, playerExchanges, PlayerHandshake, playerNotices } from './liv
 import { hostExchanges, HostHandshake, hostNotices } from './live-host.js';
 import { stageExchanges, StageHandshake, stageNotices } from './live-stage.js';
 import { Choice } from './question.js';
+import { mediaRoutes } from './media.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
@@ -14,9 +18,17 @@ import { ERROR_CODES } from './vocabulary.js';
 
 type Schema = z.core.$ZodType;
 
-const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
-  Object.values<Route>(group),
-);
+const routes: Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  bankRoutes,
+  bankReleaseRoutes,
+  bankImportRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
 const named = routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]);
 const audiences: { who: Policy['who']; exchanges: Exchange[]; notices: Notice[] }[] = [
   { who: 'player', exchanges: Object.values(playerExchanges), notices: Object.values(playerNotices) },
@@ -40,21 +52,32 @@ function openObjectsIn(schema: Schema, path = '*'): string[] {
       return def.options.flatMap((option) => openObjectsIn(option, path));
     case 'array':
       return openObjectsIn(def.element, `${path}[]`);
+    case 'tuple':
+      return def.items.flatMap((item, index) => openObjectsIn(item, `${path}[${index}]`));
+    case 'record':
+      return openObjectsIn(def.valueType, `${path}{}`);
     case 'optional':
     case 'nullable':
       return openObjectsIn(def.innerType, path);
     default:
-      return [];
+      return leaf(def.type, path);
   }
+}
+
+/** Nothing to look into. Throws at a kind of schema that is not known to be so: then the walks have to learn it. */
+function leaf(type: string, path: string): [] {
+  if (['string', 'number', 'boolean', 'literal', 'enum'].includes(type)) return [];
+  throw new Error(`a schema of kind ${type} at ${path}: teach the walk to look inside`);
 }
 
 /** Paths of texts and lists that may be as long as anybody likes. */
 function endlessIn(schema: Schema, path = '*'): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  const checks = (def.checks ?? []).map((check) => check._zod.def);
+  // Some texts are a check themselves: a day, an id.
+  const checks = [def, ...(def.checks ?? []).map((check) => check._zod.def)];
   const isBound = checks.some(
     (check) =>
-      check.check === 'max_length' ||
+      ('check' in check && (check.check === 'max_length' || check.check === 'length_equals')) ||
       // A pattern binds the length when it begins and ends the text and repeats nothing without end.
       ('pattern' in check && check.pattern instanceof RegExp && /^\^[^+*]*\$$/.test(check.pattern.source)),
   );
@@ -63,6 +86,11 @@ function endlessIn(schema: Schema, path = '*'): string[] {
       return isBound ? [] : [path];
     case 'array':
       return [...(isBound ? [] : [path]), ...endlessIn(def.element, `${path}[]`)];
+    case 'tuple':
+      return [...(def.rest === null ? [] : [path]), ...def.items.flatMap((item) => endlessIn(item, path))];
+    case 'record':
+      // How many there are is bound by the size of a body.
+      return [...endlessIn(def.keyType, `${path} keys`), ...endlessIn(def.valueType, `${path}{}`)];
     case 'object':
       return Object.entries(def.shape).flatMap(([name, field]) => endlessIn(field, `${path}.${name}`));
     case 'union':
@@ -71,7 +99,7 @@ function endlessIn(schema: Schema, path = '*'): string[] {
     case 'nullable':
       return endlessIn(def.innerType, path);
     default:
-      return [];
+      return leaf(def.type, path);
   }
 }
 
@@ -85,7 +113,7 @@ describe('routes', () => {
   });
 
   it.each(named)('%s lies below /api and is written as the others are', (_, { path }) => {
-    expect(path).toMatch(/^\/api(\/([a-z]+(-[a-z]+)*|:[a-z][A-Za-z]*))+$/);
+    expect(path).toMatch(/^\/api(\/([a-z]+(-[a-z]+)*|:[a-z][A-Za-z0-9]*))+$/);
   });
 
   it.each(named)('%s takes a body only where a method has one', (_, { method, body }) => {
@@ -94,6 +122,12 @@ describe('routes', () => {
 
   it.each(named)('%s is for participants or for those who are signed in, never for the stage', (_, { policy }) => {
     expect(['anyone', 'player', 'signed_in', 'host', 'admin']).toContain(policy.who);
+  });
+
+  it('take a body above 256 kB only where an admin brings a file', () => {
+    const large = routes.filter(({ policy }) => policy.bodyBytes !== undefined);
+    expect(large).toEqual([bankRoutes.addMedia, bankImportRoutes.start]);
+    expect(large.every(({ policy }) => policy.who === 'admin')).toBe(true);
   });
 
   it('have each an address of their own', () => {

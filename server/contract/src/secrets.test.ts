@@ -1,5 +1,19 @@
+import {
+  BooleanAnswer,
+  HotspotAnswer,
+  MultipleAnswer,
+  NumericAnswer,
+  OrderingAnswer,
+  Region,
+  SingleAnswer,
+  TextAnswer,
+} from '@anquanli/question-bank/schema-answers.js';
+import { Check, Question, QuestionContent } from '@anquanli/question-bank/schema.js';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { BlindQuestion, bankRoutes, DeskQuestion } from './bank.js';
+import { bankImportRoutes, ImportItem } from './bank-imports.js';
+import { bankReleaseRoutes } from './bank-releases.js';
 import { Refusal } from './error.js';
 import type { Exchange, Notice, Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
@@ -7,7 +21,8 @@ import { joinRoutes } from './join.js';
 import { PlayerView, playerExchanges, playerNotices } from './live.js';
 import { HostView } from './live-host.js';
 import { StageView, stageExchanges, stageNotices } from './live-stage.js';
-import { Citation, Distribution, Key, Revelation } from './question.js';
+import { Citation, Distribution, Key, Revelation, Zone } from './question.js';
+import { mediaRoutes } from './media.js';
 import { BankQuestion, questionBankRoutes } from './question-bank.js';
 import { QuestionResult, roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
@@ -15,9 +30,15 @@ import { systemRoutes } from './system.js';
 type Schema = z.core.$ZodType;
 
 /** What gives a question away: by the very schema, or by the name of a field that somebody may type out again. */
-const SECRET_SCHEMAS = new Set<Schema>([Key, Revelation, Citation, Distribution]);
+const SECRET_SCHEMAS = new Set<Schema>([Key, Zone, Revelation, Citation, Distribution]);
 const SECRET_FIELDS =
-  /^(key|answerKey|correct.*|isRight|isCorrect|solution|revelation|explanation|citations?|distribution|voidReason|choices)$/;
+  /^(key|answerKey|correct.*|isRight|isCorrect|solution|revelation|explanation|citations?|zones|accept|anyOrder|tolerance|decoys|feedback|distribution|heat|voidReason|choices)$/;
+/** Of the admins' desk: for phones and stage in no phase, not even after the reveal. */
+const DESK_SCHEMAS = new Set<Schema>([
+  ...[Question, QuestionContent, Check, Region, DeskQuestion, BlindQuestion, ImportItem],
+  ...[SingleAnswer, MultipleAnswer, BooleanAnswer, OrderingAnswer, NumericAnswer, TextAnswer, HotspotAnswer],
+]);
+const DESK_ROUTES = [bankRoutes, bankReleaseRoutes, bankImportRoutes].flatMap((group) => Object.values<Route>(group));
 
 interface Find {
   /** `view.revelation`; branches of a union by their number. */
@@ -28,7 +49,9 @@ interface Find {
 
 /** Every way to a secret inside a schema. Throws at a kind of schema it cannot look into: then it has to learn it. */
 function secretsIn(schema: Schema, path: readonly string[] = [], phase: unknown = null): Find[] {
-  const here = SECRET_SCHEMAS.has(schema) ? [{ path: path.join('.'), phase }] : [];
+  const isOfDesk = DESK_SCHEMAS.has(schema);
+  const isSecret = isOfDesk || SECRET_SCHEMAS.has(schema);
+  const here = isSecret ? [{ path: path.join('.'), phase: isOfDesk ? null : phase }] : [];
   return [...here, ...insidesOf(schema, path, phase)];
 }
 
@@ -46,6 +69,10 @@ function insidesOf(schema: Schema, path: readonly string[], phase: unknown): Fin
       return def.options.flatMap((option, index) => secretsIn(option, [...path, String(index)], phase));
     case 'array':
       return secretsIn(def.element, [...path, '[]'], phase);
+    case 'tuple':
+      return def.items.flatMap((item, index) => secretsIn(item, [...path, String(index)], phase));
+    case 'record':
+      return secretsIn(def.valueType, [...path, '{}'], phase);
     case 'optional':
     case 'nullable':
       return secretsIn(def.innerType, path, phase);
@@ -66,9 +93,17 @@ function phaseOf(shape: Readonly<Record<string, Schema>>): unknown {
   return def.type === 'literal' && def.values.length === 1 ? def.values[0] : null;
 }
 
-const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
-  Object.values<Route>(group),
-);
+const routes: Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  bankRoutes,
+  bankReleaseRoutes,
+  bankImportRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
 const isForEverybody = ({ policy }: Route) => ['anyone', 'player', 'stage'].includes(policy.who);
 
 /** Everything that may travel to a phone or to the stage, by a name that tells where to look. */
@@ -115,6 +150,21 @@ describe('before the reveal', () => {
   });
 });
 
+describe('the desk', () => {
+  it.each(DESK_ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '%s is for accounts only',
+    (_, { policy }) => {
+      expect(['signed_in', 'admin']).toContain(policy.who);
+    },
+  );
+
+  it('shows a second reader a question without its key', () => {
+    expect(Object.values(BlindQuestion._zod.def.shape).flatMap((field) => secretsIn(field))).toEqual([]);
+    expect(Object.keys(BlindQuestion._zod.def.shape).filter((field) => SECRET_FIELDS.test(field))).toEqual([]);
+    expect(Object.keys(BlindQuestion._zod.def.shape)).not.toContain('answer');
+  });
+});
+
 describe('the walk itself', () => {
   const open = { phase: z.literal('question_open') };
 
@@ -133,7 +183,16 @@ describe('the walk itself', () => {
   });
 
   it('finds the keys of those who may see them', () => {
-    for (const schema of [HostView, BankQuestion, QuestionResult]) expect(secretsIn(schema)).not.toEqual([]);
+    const open = [HostView, BankQuestion, QuestionResult, DeskQuestion, ImportItem];
+    for (const schema of open) expect(secretsIn(schema)).not.toEqual([]);
+  });
+
+  it('finds what is of the desk inside lists and tables, and takes no reveal for an excuse', () => {
+    const reveal = { phase: z.literal('reveal') };
+    const leaky = z.object({ ...reveal, rows: z.record(z.string(), z.array(z.nullable(Question))) });
+    expect(secretsIn(leaky)).toContainEqual({ path: 'rows.{}.[]', phase: null });
+    const answer = z.object({ ...reveal, answer: NumericAnswer });
+    expect(secretsIn(answer)).toContainEqual({ path: 'answer', phase: null });
   });
 
   it('stops at a schema it does not know, instead of passing by', () => {
