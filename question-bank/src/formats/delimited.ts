@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse, type Info } from 'csv-parse/sync';
 import { isHeaderRow, meaningsOf } from '../import/headers.js';
 import { importProblem } from '../import/import-problem.js';
 import type { ImportMapping } from '../import/import-result.js';
@@ -11,6 +11,9 @@ const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
 /** What is looked at to find the delimiter. */
 const SAMPLE_LINES = 40;
 const SAMPLE_CHARACTERS = 64 * 1024;
+/** Longer than any row of questions; a quotation mark that is not closed makes such a row. */
+const MAX_RECORD = 200_000;
+const [QUOTE, LINE_FEED, BLANK] = [34, 10, 32];
 /** The name under which choices speak of the only sheet. */
 export const DELIMITED_SHEET = 'CSV';
 
@@ -39,7 +42,8 @@ function sampleOf(text: string): string {
 
 function sampleRows(sample: string, delimiter: Delimiter): string[][] {
   const rows = records(sample, delimiter);
-  return rows instanceof CsvError ? sample.split(/\r?\n/u).map((line) => line.split(delimiter)) : rows;
+  if (rows instanceof CsvError) return sample.split(/\r?\n/u).map((line) => line.split(delimiter));
+  return rows.map(({ cells }) => [...cells]);
 }
 
 function headerScore(cells: readonly string[]): number {
@@ -61,42 +65,70 @@ function widthOf(rows: readonly (readonly string[])[]): number {
 
 /** The rows of a text with this delimiter; a row over several lines counts once, as in a spreadsheet. */
 export function readDelimited(text: string, delimiter: Delimiter): TableFile {
+  // The reader of records is thorough and slow: what is over the limit anyway is not given to it.
+  const lines = linesIn(text);
+  if (lines > IMPORT_LIMITS.rows) return overLimit('rows_too_many', lines, IMPORT_LIMITS.rows);
   const rows = records(text, delimiter);
   if (rows instanceof CsvError) {
     const row = typeof rows['lines'] === 'number' ? rows['lines'] : 1;
     return { ok: false, problem: importProblem('file', 'quote_unclosed', { where: { row }, values: { row } }) };
   }
-  const filled = rows.flatMap((cells, n) => rowOf(cells, n + 1));
+  const filled = rows.flatMap(rowOf);
   const columns = filled.reduce((most, row) => Math.max(most, row.cells.length), 0);
-  const limit =
-    filled.length > IMPORT_LIMITS.rows
-      ? (['rows_too_many', filled.length, IMPORT_LIMITS.rows] as const)
-      : columns > IMPORT_LIMITS.columns
-        ? (['columns_too_many', columns, IMPORT_LIMITS.columns] as const)
-        : undefined;
-  if (limit) {
-    const [code, count, max] = limit;
-    return { ok: false, problem: importProblem('file', code, { where: {}, values: { count, max } }) };
-  }
+  if (columns > IMPORT_LIMITS.columns) return overLimit('columns_too_many', columns, IMPORT_LIMITS.columns);
   return { ok: true, sheets: [{ name: DELIMITED_SHEET, isHidden: false, rows: filled, merges: [] }] };
 }
 
-function rowOf(cells: readonly string[], number: number): TableRow[] {
+function overLimit(code: 'rows_too_many' | 'columns_too_many', count: number, max: number): TableFile {
+  return { ok: false, problem: importProblem('file', code, { where: {}, values: { count, max } }) };
+}
+
+/** Lines with something on them, those inside quotes not counted. */
+function linesIn(text: string): number {
+  let count = 0;
+  let isQuoted = false;
+  let isFilled = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isQuoted = !isQuoted;
+    if (code !== LINE_FEED || isQuoted) isFilled ||= code > BLANK;
+    else {
+      if (isFilled) count += 1;
+      isFilled = false;
+    }
+  }
+  return isFilled ? count + 1 : count;
+}
+
+function rowOf({ cells, number }: CsvRecord): TableRow[] {
   if (number === 1 && /^sep=[,;\t|]?$/u.test(cells[0] ?? '')) return [];
   const last = cells.findLastIndex((cell) => cell.trim() !== '');
   const texts = cells.slice(0, last + 1).map(unguarded);
   return texts.length > 0 ? [{ number, cells: texts, faults: new Map() }] : [];
 }
 
-function records(text: string, delimiter: Delimiter): string[][] | CsvError {
+interface CsvRecord {
+  /** From 1, blank lines counted. */
+  readonly number: number;
+  readonly cells: readonly string[];
+}
+
+function records(text: string, delimiter: Delimiter): CsvRecord[] | CsvError {
   try {
-    return parse(text, {
+    const read: unknown = parse(text, {
       delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
-      skip_empty_lines: false,
+      skip_empty_lines: true,
+      max_record_size: MAX_RECORD,
+      info: true,
     });
+    // With `info` the records come with their numbers, which the types of the library do not say.
+    return (read as { info: Info; record: string[] }[]).map(({ info, record }) => ({
+      number: info.records + info.empty_lines,
+      cells: record,
+    }));
   } catch (error) {
     if (error instanceof CsvError) return error;
     throw error;

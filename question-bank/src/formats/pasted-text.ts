@@ -1,5 +1,6 @@
 import { importProblem } from '../import/import-problem.js';
 import type { ImportChoices, ImportProblem, RawCell, RefusedItem } from '../import/import-result.js';
+import { IMPORT_LIMITS } from '../import/limits.js';
 import type { RawQuestion } from '../import/raw-question.js';
 import type { KeyEntry } from './text/answer-key.js';
 import type { Block } from './text/document.js';
@@ -13,9 +14,12 @@ export interface ReadBlocks {
   readonly questions: readonly RawQuestion[];
   readonly refused: readonly RefusedItem[];
   readonly problems: readonly ImportProblem[];
-  /** Titles of sections, as labels of categories. */
-  readonly titles: readonly string[];
+  /** Blocks of the text, also where they are too many to be read. */
+  readonly count: number;
 }
+
+/** Remarks before the first question may be among the blocks, too. */
+const MAX_BLOCKS = IMPORT_LIMITS.questions + 50;
 
 /** Reads text as people paste it. Line numbers are those of the text. */
 export function readPastedText(text: string, repairs: ImportChoices['repairs'] = {}): ReadBlocks {
@@ -24,10 +28,12 @@ export function readPastedText(text: string, repairs: ImportChoices['repairs'] =
 
 /**
  * Reads lines by the grammar (heading | question | blank)*. A block that cannot be read is refused with its whole text
- * and does not disturb the others. `repairs` replaces the text of a block by its ref.
+ * and does not disturb the others. `repairs` replaces the text of a block by its ref. More blocks than an import may have
+ * are only counted.
  */
 export function readTextLines(lines: readonly TextLine[], repairs: ImportChoices['repairs'] = {}): ReadBlocks {
   const { blocks, key, loose } = segment(lines);
+  if (blocks.length > MAX_BLOCKS) return { questions: [], refused: [], problems: [], count: blocks.length };
   const { entryOf, unmatched } = matchKey({ blocks, key });
   const items = blocks.flatMap((block) => repaired(block, repairs)).map((placed) => read(placed, entryOf));
   const first = items.findIndex((item) => !isPreface(item));
@@ -38,10 +44,9 @@ export function readTextLines(lines: readonly TextLine[], repairs: ImportChoices
     problems: [
       ...kept.flatMap(({ problems }) => problems),
       ...skippedNumbers(kept),
-      ...looseText(loose),
-      ...unmatched.map(unmatchedKey),
+      ...(kept.length > 0 ? [...looseText(loose), ...unmatched.slice(0, MAX_NOTICES).map(unmatchedKey)] : []),
     ],
-    titles: [...new Set(blocks.flatMap(({ section }) => section.title ?? []))],
+    count: kept.length,
   };
 }
 
@@ -121,11 +126,14 @@ function skippedNumbers(items: readonly ReadItem[]): ImportProblem[] {
 
 const REMARK = /^\s*[(（【[].*[)）】\]]\s*$|每[小]?题|本[大]?题|满分|共.{1,8}[题分]/u;
 const MIN_LOOSE = 10;
+/** Notices of one kind about parts that are no question; more of them tell nobody anything. */
+const MAX_NOTICES = 50;
 
 function looseText(lines: readonly TextLine[]): ImportProblem[] {
   const telling = lines.filter(({ text }) => text.trim().length >= MIN_LOOSE && !REMARK.test(text));
   return telling
     .filter(({ no }, n) => telling[n - 1]?.no !== no - 1)
+    .slice(0, MAX_NOTICES)
     .map(({ no, text }) => importProblem('notice', 'text_left_over', { where: { line: no }, found: text }));
 }
 

@@ -55,7 +55,7 @@ function readXls(bytes: Uint8Array): TableFile {
 
 function opened(bytes: Uint8Array, options: XLSX.ParsingOptions): TableFile {
   try {
-    const workbook = XLSX.read(bytes, options);
+    const workbook = quietly(() => XLSX.read(bytes, options));
     const sheets = workbook.SheetNames.map((name, n) =>
       sheetOf(workbook.Sheets[name], { name, isHidden: Boolean(workbook.Workbook?.Sheets?.[n]?.Hidden) }),
     );
@@ -63,6 +63,17 @@ function opened(bytes: Uint8Array, options: XLSX.ParsingOptions): TableFile {
   } catch (error) {
     const { message } = error as { message?: unknown };
     return refused(/password|encrypt/iu.test(String(message)) ? 'file_encrypted' : 'workbook_unreadable');
+  }
+}
+
+/** The reader writes a line to the console for every record it does not know, which a damaged file has by thousands. */
+function quietly<T>(read: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return read();
+  } finally {
+    console.error = error;
   }
 }
 

@@ -22,6 +22,9 @@ export interface ChoiceQuestion {
 
 const LABEL =
   /^(?:[【[]?(?:正确|标准|参考)?(?:答案|选项|顺序)(?:为|是)?[】\]]?\s*[:：]?|答\s*[:：]|选\s*(?=[A-Ja-jＡ-Ｊ]))\s*/u;
+/** Ten option texts. */
+const MAX_ANSWER = 4_000;
+const MAX_TEXT = 300;
 const BETWEEN = /[\s,，、;；。./／|｜&+和与及→>＞\-—–~～]+/u;
 
 /** An answer without words such as “答案：” and without brackets around it. */
@@ -36,6 +39,7 @@ export function bareAnswer(answer: string): string {
  * is refused, never decided.
  */
 export function readChoice(question: ChoiceQuestion): ChoiceReading {
+  if (question.answer.length > MAX_ANSWER) return { ok: false, code: 'answer_unreadable' };
   const answer = bareAnswer(question.answer);
   const { style } = question;
   const byText = textPicks(answer, question);
@@ -104,7 +108,7 @@ function numberPicks(answer: string, { options, style, isOrder }: ChoiceQuestion
 }
 
 function textPicks(answer: string, { options }: ChoiceQuestion): Pick[] {
-  const texts = options.map(({ text }) => normalise(text));
+  const texts = options.map(({ text }) => (text.length > MAX_TEXT ? '' : normalise(text)));
   const at = (part: string): Pick[] => {
     const wanted = normalise(part);
     const position = wanted === '' ? -1 : texts.indexOf(wanted);

@@ -57,8 +57,12 @@ export const REFUSED_HEADERS = {
 } as const;
 export const NOT_READ: ReadonlySet<string> = new Set(Object.values(REFUSED_HEADERS).flatMap(({ zh, en }) => [zh, en]));
 
+/** Longer texts are no headers. */
+const MAX_HEADER = 200;
+
 /** A header as it is compared: no width, case, stars, “必填” and notes in brackets or behind a dash. */
 export function headerWord(header: string): string {
+  if (header.length > MAX_HEADER) return '';
   const whole = folded(header);
   const bare = whole
     .replace(/[([【{《<〔][^)\]】}》>〕]*[)\]】}》>〕]/gu, (note) => (/^\(s\)$/u.test(note) ? note : ''))

@@ -116,7 +116,7 @@ function readText(text: string, name: keyof typeof PARTS, findings: Findings): s
 /** Kind and key, and the stem without a key printed in its brackets. */
 function keyedStem(texts: Texts, raw: RawQuestion, env: InterpretEnv, findings: Findings) {
   // What our own exports say in brackets is meant to stand there.
-  const printed = isOurId(raw.idText) ? [] : stemKeys(texts.stem);
+  const printed = isOurId(raw.idText) || texts.stem.length > MAX_STEM ? [] : stemKeys(texts.stem);
   const [only] = printed;
   const isMarked = texts.options.some(({ isCorrect }) => isCorrect);
   const isFromStem = texts.answer === '' && !isMarked && printed.length === 1 && only !== undefined;

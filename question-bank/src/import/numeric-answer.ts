@@ -11,6 +11,7 @@ export type NumericReading =
 
 const MAX_RANGES = 5;
 const MAX_DECIMALS = 6;
+const MAX_CHARACTERS = 200;
 const NUMBER = '[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const UNIT = '(?![至到±])[^\\d\\s.,;~-][^\\s;~]{0,15}';
 const RANGE = new RegExp(`^(${NUMBER})\\s*(${UNIT})??\\s*(?:-|~|至|到)\\s*(${NUMBER})\\s*(${UNIT})?$`, 'u');
@@ -34,6 +35,7 @@ interface Part {
 export function readNumeric(answer: string, unitText: string): NumericReading {
   const cell = jsonIn(NumericCell, answer);
   if (cell) return { ok: true, answer: cell };
+  if (answer.length > MAX_CHARACTERS) return { ok: false, code: 'number_unreadable' };
   const parts: Part[] = [];
   const pieces = answer
     .split(/[;；\n|]|或者?/u)

@@ -1,6 +1,8 @@
 import type { RawOption } from './raw-question.js';
 
 const MARK = '[.．、,，:：)）\\-—]';
+/** Ten options of 300 characters, with room for JSON; a longer text is refused as one long option. */
+const MAX_CHARACTERS = 8_000;
 const SEPARATORS = [/\$;\$|\$\$|###|@@|\|\|/u, /[|｜]/u, /\n/u, /[;；]/u, /\t/u];
 
 /**
@@ -10,6 +12,7 @@ const SEPARATORS = [/\$;\$|\$\$|###|@@|\|\|/u, /[|｜]/u, /\n/u, /[;；]/u, /\t/
 export function optionsInCell(cell: string): RawOption[] {
   const text = cell.trim();
   if (text === '') return [];
+  if (text.length > MAX_CHARACTERS) return [{ text }];
   return fromJson(text) ?? lettered(text) ?? parted(text);
 }
 

@@ -10,6 +10,7 @@ export interface ReadOption extends LetteredOption {
 
 const OPTION_PART = { zh: '选项', en: 'An option' };
 const MAX_OPTIONS = 10;
+const MAX_TEXT = 300;
 
 /**
  * The options of a question with their letters; empty ones go. Letters repeated in the text are taken off unless the
@@ -58,11 +59,12 @@ export function checkOptions(options: readonly ReadOption[], findings: Findings)
   if (count > MAX_OPTIONS) findings.refuse('options_too_many', '', { count });
   const seen = new Map<string, string>();
   for (const { letter, text } of options) {
+    if (text.length > MAX_TEXT) {
+      findings.refuse('text_too_long', text, { part: OPTION_PART, length: text.length, max: MAX_TEXT });
+      continue;
+    }
     const first = seen.get(normalise(text));
     if (first !== undefined) findings.refuse('options_alike', text, { first, second: letter });
     else seen.set(normalise(text), letter);
-    if (text.length > 300) {
-      findings.refuse('text_too_long', text, { part: OPTION_PART, length: text.length, max: 300 });
-    }
   }
 }

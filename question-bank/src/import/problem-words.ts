@@ -1,6 +1,7 @@
 import type { ProblemTexts } from './problem-text.js';
 import { ANSWER_WORDS } from './words-of-answers.js';
 import { BLOCK_WORDS } from './words-of-blocks.js';
+import { FILE_WORDS } from './words-of-files.js';
 import { QUESTION_WORDS } from './words-of-questions.js';
 import { TABLE_WORDS } from './words-of-tables.js';
 
@@ -12,4 +13,5 @@ export const PROBLEM_WORDS = {
   ...ANSWER_WORDS,
   ...BLOCK_WORDS,
   ...TABLE_WORDS,
+  ...FILE_WORDS,
 } as const satisfies ProblemTexts;

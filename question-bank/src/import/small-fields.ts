@@ -15,6 +15,7 @@ const BY_WORD = new Map(DIFFICULTIES.flatMap(([step, words]) => words.split('|')
 
 /** 1–5, from a word, a digit or stars; undefined for anything else. */
 export function difficultyOf(text: string): number | undefined {
+  if (text.length > 30) return undefined;
   const word = folded(text).replace(/(?:难度|级|星|颗星|度)+$|^(?:难度|level)[:]?/gu, '');
   const digit = /^([1-5])(?:\.0+)?$/u.exec(word);
   if (digit) return Number(digit[1]);
@@ -31,11 +32,13 @@ export function readDifficulty(text: string, fallback: number, findings: Finding
 /** Tags in their order, each once; what is too long or too many is left out and told. */
 export function readTags(text: string, findings: Findings): string[] {
   const tags: string[] = [];
+  const dropped: string[] = [];
   for (const tag of tagsIn(text)) {
     if (tag === '' || tags.includes(tag)) continue;
-    if (tag.length > 24 || tags.length >= 12) findings.note('tag_dropped', tag);
+    if (tag.length > 24 || tags.length >= 12) dropped.push(tag);
     else tags.push(tag);
   }
+  if (dropped.length > 0) findings.note('tag_dropped', dropped.join('、'));
   return tags;
 }
 

@@ -15,6 +15,7 @@ export interface SourceReading {
 
 const MAX_CITATIONS = 6;
 const MAX_LOCATOR = 60;
+const MAX_TEXT = 2000;
 
 /** `GB 30871-2022`, `GB/T 3608-2025`, `JGJ80-2016`, `DB11/T 1620-2019`. */
 const NUMBER = /[A-Z]{1,5}\d{0,2}(?:\s*\/\s*[TZ])?\s*\d[\d.]*\s*[-—–－]\s*\d{4}/iu;
@@ -32,6 +33,8 @@ export function readSources(text: string, sources: readonly Source[], findings: 
   const listed = jsonIn(z.array(CitationCell).max(MAX_CITATIONS), text);
   if (listed?.every(({ source }) => sources.some(({ id }) => id === source)))
     return { citations: listed, leftOver: [] };
+  // It goes into the explanation, which is then refused for its length.
+  if (text.length > MAX_TEXT) return { citations: [], leftOver: [text] };
   const citations: Citation[] = [];
   const leftOver: string[] = [];
   for (const reference of references(text)) {

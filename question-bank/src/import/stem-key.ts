@@ -1,7 +1,7 @@
 import { truthOf } from './truth-words.js';
 
 /** Letters or a verdict in brackets of a stem: the key, as files for printing have it. dB(A) is a unit. */
-const BRACKETS = /(?<!dB\s{0,3})[（(【[]([\s\u3000]*[^（）()【】[\]]{1,24}?[\s\u3000]*)[）)】\]]/giu;
+const BRACKETS = /(?<!dB\s{0,3})[（(【[]([^（）()【】[\]]{1,40})[）)】\]]/giu;
 const LETTERS = /^[A-J](?:[\s,，、;；]*[A-J])*$/u;
 
 export interface StemKey {

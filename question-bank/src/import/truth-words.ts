@@ -9,8 +9,11 @@ const TRUTH = new Map<string, boolean>([
   ...FALSE_WORDS.split('|').map((word) => [folded(word), false] as const),
 ]);
 
+const MAX_WORD = 20;
+
 /** The verdict that a word or mark gives; undefined for anything else. Numbers and letters A/B are no words. */
 export function truthOf(text: string): boolean | undefined {
+  if (text.length > MAX_WORD) return undefined;
   const bare = folded(text).replace(/^[([【]+|[)\]】。.!]+$|\uFE0F/gu, '');
   return TRUTH.get(bare);
 }

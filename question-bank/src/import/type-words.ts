@@ -45,10 +45,13 @@ const BY_WORD = new Map<string, QuestionType>(
   Object.entries(WORDS).flatMap(([type, words]) => words.split('|').map((word) => [word, type as QuestionType])),
 );
 
+const MAX_TYPE = 60;
+
 /** Reads the cell of a type column; undefined when it is empty. */
 export function readTypeText(text: string): TypeReading | undefined {
   const whole = folded(text).replace(/[_]/gu, '');
   if (whole === '') return undefined;
+  if (whole.length > MAX_TYPE) return { is: 'unknown', code: text.slice(0, MAX_TYPE) };
   const bare = whole.replace(/[([【{].*$/u, '');
   const code = text.trim();
   if (/^\d+$/u.test(whole)) return { is: 'code', code: whole };

@@ -161,14 +161,13 @@ class ContentReader {
   }
 
   private emit(text: string, hasPicture: boolean) {
-    const lines = text.split('\n');
-    this.lines += lines.length;
     const cell = this.tables.at(-1)?.cell;
-    if (cell) cell.push(...lines);
-    else
-      this.items.push(
-        ...lines.map((line, n): DocxItem => ({ kind: 'line', text: line, hasPicture: hasPicture && n === 0 })),
-      );
+    for (const [n, line] of text.split('\n').entries()) {
+      this.lines += 1;
+      if (this.isFull) return;
+      if (cell) cell.push(line);
+      else this.items.push({ kind: 'line', text: line, hasPicture: hasPicture && n === 0 });
+    }
   }
 
   private endCell() {
@@ -188,7 +187,7 @@ class ContentReader {
     const cell = this.tables.at(-1)?.cell;
     if (!table) return;
     this.lines += table.rows.length;
-    if (cell) cell.push(...table.rows.map((row) => row.join('\t')));
+    if (cell) for (const row of table.rows) cell.push(row.join('\t'));
     else this.items.push({ kind: 'table', rows: table.rows });
   }
 }

@@ -1,3 +1,4 @@
+import { IMPORT_LIMITS } from '../../import/limits.js';
 import { answerRow, keyLine, numberedKey, numberRow, type KeyEntry } from './answer-key.js';
 import { headingOf, type Heading } from './headings.js';
 import { segmentsOf, type Label } from './labels.js';
@@ -5,6 +6,9 @@ import { joined } from './line.js';
 import type { LineFacts } from './line-facts.js';
 
 type Open = { -readonly [K in keyof KeyEntry]: KeyEntry[K] };
+
+/** More answers than an import may have questions are of no use. */
+const MAX_ENTRIES = 2 * IMPORT_LIMITS.questions;
 
 /** Reads the key that stands behind the questions of a paper, line by line. */
 export class KeyReader {
@@ -68,6 +72,7 @@ export class KeyReader {
     if (number <= this.last) this.run += 1;
     this.last = number;
     this.part = 'answer';
+    if (this.entries.length >= MAX_ENTRIES) return;
     const { kind, ordinal } = this.heading ?? {};
     this.entries.push({ line, number, answer, labelled, paper: this.paper, kind, ordinal, run: this.run });
   }

@@ -80,7 +80,7 @@ class Segmenter {
   }
 
   private endKey() {
-    if (this.key) this.entries.push(...this.key.entries);
+    for (const entry of this.key?.entries ?? []) this.entries.push(entry);
     this.key = undefined;
   }
 
