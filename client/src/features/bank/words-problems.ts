@@ -45,6 +45,8 @@ const zh = {
   question_vanished: '发布过的题不见了，应当停用而不是删掉',
   media_changed: '发布过的图片变了，请用新的图片',
   release_altered: '发布过的文件被改动了',
+  blind_missing: '还没有人盲答过',
+  source_missing: '还没对过原文',
   unknown: '有一处要改：{{found}}',
 } as const;
 
@@ -92,6 +94,8 @@ const en = {
   question_vanished: 'A released question is gone. Deprecate it instead',
   media_changed: 'A released picture changed. Use a new one',
   release_altered: 'A released file was altered',
+  blind_missing: 'Nobody has answered it blind yet',
+  source_missing: 'Not compared with its source yet',
   unknown: 'Something to mend: {{found}}',
 } as const;
 

@@ -13,10 +13,12 @@ interface QuestionFactsProps {
   question: Question;
   registry: Registry;
   media: readonly BankMedia[];
+  /** Ids of the options in the order to show them; without it as the question has them. */
+  order?: readonly string[];
 }
 
 /** A question whole, with its key, to be read. */
-export function QuestionFacts({ question, registry, media }: QuestionFactsProps) {
+export function QuestionFacts({ question, registry, media, order }: QuestionFactsProps) {
   const t = useWords(factsWords);
   return (
     <div className="bk-facts">
@@ -24,7 +26,7 @@ export function QuestionFacts({ question, registry, media }: QuestionFactsProps)
       {(question.media ?? []).map((id) => (
         <Thumb key={id} id={id} media={media.find((each) => each.id === id) ?? null} />
       ))}
-      {'options' in question && <OptionFacts question={question} />}
+      {'options' in question && <OptionFacts question={question} {...(order === undefined ? {} : { order })} />}
       <KeyFacts question={question} />
       <h3>{t('explanation')}</h3>
       <p className="bk-facts-why">{question.explanation ?? t('noExplanation')}</p>
@@ -34,14 +36,17 @@ export function QuestionFacts({ question, registry, media }: QuestionFactsProps)
   );
 }
 
+type OptionFactsProps = { question: Extract<Question, { options: unknown }>; order?: readonly string[] };
+
 /** Options as they stand; the right ones with tick and word. */
-function OptionFacts({ question }: { question: Extract<Question, { options: unknown }> }) {
+function OptionFacts({ question, order }: OptionFactsProps) {
   const t = useWords(factsWords);
   const right =
     question.type === 'single' ? [question.answer.option] : question.type === 'multiple' ? question.answer.options : [];
+  const options = order === undefined ? question.options : ordered(question.options, order);
   return (
     <ul className="bk-facts-options">
-      {question.options.map(({ id, text, feedback }, index) => (
+      {options.map(({ id, text, feedback }, index) => (
         <li key={id} className={`${identityOf(index)}${right.includes(id) ? ' right' : ''}`}>
           <Glyph index={index} />
           <span>
@@ -85,4 +90,8 @@ export function CitationFacts({ question, registry }: { question: Question; regi
       })}
     </ul>
   );
+}
+
+function ordered<T extends { id: string }>(options: readonly T[], order: readonly string[]): T[] {
+  return [...options].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }

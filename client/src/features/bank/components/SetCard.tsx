@@ -69,9 +69,10 @@ export function SetCard({ set, isAdmin }: { set: BankSet; isAdmin: boolean }) {
                 count: release.questionCount,
               })}
         </b>
-        {changed !== null && (
+        {changed !== null && changed.total === 0 && <span className="muted">{t('noChanges')}</span>}
+        {changed !== null && changed.total > 0 && (
           <Link href={`/bank/${setId}?unreleased=1`} className="bk-quiet-link">
-            {changed.total === 0 ? t('noChanges') : t('changes', { count: changed.total })}
+            {t('changes', { count: changed.total })}
           </Link>
         )}
       </div>

@@ -7,8 +7,9 @@ import { useOrder } from '../../../lib/use-call';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field } from '../../../ui/desk/Field';
 import { Note } from '../../../ui/Note';
-import { base64Of, PICTURE_TYPES } from '../model/media';
+import { base64Of } from '../model/media';
 import { mediaWords } from '../words-media';
+import { FilePicker } from './FilePicker';
 
 /** Pictures of many megabytes over a site's network. */
 const UPLOAD_MS = 120_000;
@@ -20,8 +21,6 @@ export function UploadForm({ setId, onUploaded }: { setId: string; onUploaded(me
   const [alt, setAlt] = useState('');
   const [isChecked, setChecked] = useState(false);
   const [isUnread, setUnread] = useState(false);
-  // A file field is emptied by being made anew.
-  const [turn, setTurn] = useState(0);
   const order = useOrder();
   const refusal = useErrorText(order.failure);
   const isLarge = file !== null && file.size > BANK_LIMITS.mediaBytes;
@@ -46,7 +45,6 @@ export function UploadForm({ setId, onUploaded }: { setId: string; onUploaded(me
     const media = await order.give(() => call(bankRoutes.addMedia, { params: { setId }, body, timeoutMs: UPLOAD_MS }));
     if (media === null) return;
     setFile(null);
-    setTurn(turn + 1);
     setAlt('');
     setChecked(false);
     onUploaded(media);
@@ -56,14 +54,12 @@ export function UploadForm({ setId, onUploaded }: { setId: string; onUploaded(me
     <form className="bk-upload" onSubmit={(event) => void submit(event)} noValidate>
       <Field label={t('file')} help={t('fileHelp')} problem={fileProblem}>
         {(ids) => (
-          <input
+          <FilePicker
             {...ids}
-            key={turn}
-            className="dk-input"
-            type="file"
-            accept={PICTURE_TYPES}
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? file);
+            words={{ choose: t('chooseFile'), none: t('noFile') }}
+            file={file}
+            onChange={(chosen) => {
+              setFile(chosen);
               setUnread(false);
               order.clear();
             }}

@@ -100,7 +100,7 @@ function Entry({ change, isOlder, isNewer, onOlder, onNewer }: EntryProps) {
             <FieldNames fields={change.fields} />
           </small>
         )}
-        {change.note !== null && <p>“{change.note}”</p>}
+        {change.note !== null && <p>{change.note === 'disagrees' ? c('disagrees') : `“${change.note}”`}</p>}
       </div>
     </li>
   );

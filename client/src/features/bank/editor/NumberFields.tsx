@@ -81,12 +81,13 @@ export function NumberFields({ draft, change, problem, problemWithin }: EditorPa
             <select
               {...ids}
               className="dk-input"
-              value={draft.decimals ?? 0}
+              value={draft.decimals ?? ''}
               onChange={(event) => {
-                const decimals = Number(event.target.value);
-                change({ ...draft, decimals: decimals === 0 ? null : decimals });
+                const { value } = event.target;
+                change({ ...draft, decimals: value === '' ? null : Number(value) });
               }}
             >
+              <option value="">{t('decimalsAny')}</option>
               <option value={0}>{t('decimalsNone')}</option>
               {DECIMALS.map((n) => (
                 <option key={n} value={n}>

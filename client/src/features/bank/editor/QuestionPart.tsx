@@ -29,12 +29,14 @@ export function QuestionPart(part: EditorPart) {
 
   return (
     <Card title={t('partQuestion')}>
-      <Choices
-        label={t('kind')}
-        value={draft.kind}
-        items={QUESTION_KINDS.map((kind) => ({ value: kind, label: c(`kind_${kind}`) }))}
-        onChange={(kind) => change(withKind(draft, kind))}
-      />
+      <div className="bk-kind">
+        <Choices
+          label={t('kind')}
+          value={draft.kind}
+          items={QUESTION_KINDS.map((kind) => ({ value: kind, label: c(`kind_${kind}`) }))}
+          onChange={(kind) => change(withKind(draft, kind))}
+        />
+      </div>
       <Field
         label={t('stem')}
         problem={problem('stem')}

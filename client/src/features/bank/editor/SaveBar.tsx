@@ -28,6 +28,7 @@ export function SaveBar({ setId, desk, editor }: SaveBarProps) {
   const refusal = useErrorText(editor.order.failure);
   const { isDirty, isChecked, problems, order } = editor;
   const mistakes = isChecked ? problems.length : 0;
+  const isOpen = isDirty || desk === null;
 
   function showMistake() {
     setTimeout(() =>
@@ -56,9 +57,11 @@ export function SaveBar({ setId, desk, editor }: SaveBarProps) {
   const { next, others } = movesFrom(desk?.question.status ?? 'draft', (desk?.released ?? null) !== null);
   return (
     <div className="bk-savebar">
-      <p className={`dk-st ${mistakes > 0 ? 'bad' : isDirty ? 'warn' : 'idle'}`} role="status">
-        <Icon name={mistakes > 0 ? 'warning' : isDirty ? 'pencil' : 'tick'} />
-        {mistakes > 0 ? t('toMend', { count: mistakes }) : t(isDirty || desk === null ? 'unsaved' : 'allSaved')}
+      <p className={`dk-st ${mistakes > 0 ? 'bad' : isOpen ? 'warn' : 'idle'}`} role="status">
+        <Icon name={mistakes > 0 ? 'warning' : isOpen ? 'pencil' : 'tick'} />
+        {mistakes > 0
+          ? t('toMend', { count: mistakes })
+          : t(desk === null ? 'notStored' : isDirty ? 'unsaved' : 'allSaved')}
       </p>
       {desk !== null && others.length > 0 && (
         <Dropdown
@@ -74,7 +77,7 @@ export function SaveBar({ setId, desk, editor }: SaveBarProps) {
           {t(`move_${next}`)}
         </DeskButton>
       )}
-      <DeskButton look="primary" isBusy={order.isBusy} disabled={!isDirty && desk !== null} onClick={() => void save()}>
+      <DeskButton look="primary" isBusy={order.isBusy} disabled={!isOpen} onClick={() => void save()}>
         {t(desk === null ? 'saveDraft' : 'save')}
       </DeskButton>
       <ReasonDialog

@@ -39,11 +39,12 @@ function optionsOf(draft: Draft, pictures: ReadonlyMap<string, MediaView>): Aske
 }
 
 const MOST_CLICKS = 30;
+const ANY_DECIMALS = 6;
 
 function formOf(draft: Draft): Asked['form'] {
   switch (draft.kind) {
     case 'numeric':
-      return { kind: draft.kind, unit: draft.unit.trim() || null, decimals: draft.decimals ?? 0 };
+      return { kind: draft.kind, unit: draft.unit.trim() || null, decimals: draft.decimals ?? ANY_DECIMALS };
     case 'text':
       return { kind: draft.kind, blanks: draft.blanks.length };
     case 'hotspot':
@@ -53,11 +54,11 @@ function formOf(draft: Draft): Asked['form'] {
   }
 }
 
-/** Where nothing is said: one tap for one place, else as many as there are places and three more. */
+/** Where nothing is said: one tap for one place, else as many as there are zones of both sorts. */
 function clicksOf({ mode, maxClicks, zones }: Draft): number {
   if (maxClicks !== null) return Math.max(1, maxClicks);
   if (mode === 'find-one') return 1;
-  return Math.min(MOST_CLICKS, Math.max(1, zones.filter(({ isRight }) => isRight).length + 3));
+  return Math.min(MOST_CLICKS, Math.max(1, zones.length));
 }
 
 /** The truth as the reveal shows it; null while the draft has none yet. */

@@ -8,6 +8,7 @@ import { choiceOf, emptySelection, type Selection } from '../../../ui/question/s
 import { PhoneFrame } from '../components/PhoneFrame';
 import type { Registry } from '../components/use-registry';
 import { askedBlind, blindAnswerOf, withNumberKey } from '../model/blind';
+import { openFindings } from '../model/open-findings';
 import { reviewWords } from '../words-review';
 import { Verdict } from './Verdict';
 import { useReviewKeys } from './use-review-keys';
@@ -36,7 +37,8 @@ export function ReviewDesk({ setId, question, review, registry }: ReviewDeskProp
     onSubmit: submit,
     onNext: review.next,
     onSource: () => revealed !== null && void review.checkSource(true, ''),
-    onApprove: () => revealed !== null && void review.judge({ to: 'approved' }),
+    onApprove: () =>
+      revealed !== null && openFindings(revealed.desk).length === 0 && void review.judge({ to: 'approved' }),
   });
 
   return (
@@ -61,7 +63,14 @@ export function ReviewDesk({ setId, question, review, registry }: ReviewDeskProp
             </div>
           </Card>
         ) : (
-          <Verdict setId={setId} revealed={revealed} media={question.media} review={review} registry={registry} />
+          <Verdict
+            shown={question.options.map(({ id }) => id)}
+            setId={setId}
+            revealed={revealed}
+            media={question.media}
+            review={review}
+            registry={registry}
+          />
         )}
         <p className="bk-keys">
           <Marked text={t('keys')} />

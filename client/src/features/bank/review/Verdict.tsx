@@ -5,11 +5,11 @@ import type { BankMedia } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
 import { Card } from '../../../ui/desk/Card';
 import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Icon } from '../../../ui/Icon';
 import { Note } from '../../../ui/Note';
 import { QuestionFacts } from '../components/QuestionFacts';
-import { useProblemText } from '../components/use-problem-text';
+import { OpenFindings } from '../components/OpenFindings';
 import type { Registry } from '../components/use-registry';
+import { openFindings } from '../model/open-findings';
 import { reviewWords } from '../words-review';
 import { SendBack } from './SendBack';
 import { SourceCheck } from './SourceCheck';
@@ -19,18 +19,19 @@ interface VerdictProps {
   setId: string;
   revealed: Revealed;
   media: readonly BankMedia[];
+  /** Ids of the options in the order in which they were shown, so that letters mean the same on both sides. */
+  shown: readonly string[];
   review: ReviewQueue;
   registry: Registry;
 }
 
 /** After the answer: does it agree, why is it so, was the source opened, and what becomes of the question. */
-export function Verdict({ setId, revealed, media, review, registry }: VerdictProps) {
+export function Verdict({ setId, revealed, media, shown, review, registry }: VerdictProps) {
   const t = useWords(reviewWords);
-  const say = useProblemText();
   const { message } = AntApp.useApp();
   const [isSendingBack, setSendingBack] = useState(false);
   const { agrees, desk } = revealed;
-  const open = [...new Set([...desk.problems, ...desk.missing].map(say))];
+  const open = openFindings(desk);
 
   async function approve() {
     if (await review.judge({ to: 'approved' })) void message.success(t('approved'));
@@ -45,20 +46,13 @@ export function Verdict({ setId, revealed, media, review, registry }: VerdictPro
         {agrees ? undefined : t('disagreeHelp')}
       </Note>
       <Card>
-        <QuestionFacts question={desk.question} registry={registry} media={media} />
+        <QuestionFacts question={desk.question} registry={registry} media={media} order={shown} />
       </Card>
       <SourceCheck desk={desk} isBusy={review.order.isBusy} onChecked={review.checkSource} />
       {open.length > 0 && (
         <div className="bk-open">
           <b>{t('stillMissing')}</b>
-          <ul className="bk-problems">
-            {open.map((text) => (
-              <li key={text} className="dk-st warn">
-                <Icon name="warning" />
-                {text}
-              </li>
-            ))}
-          </ul>
+          <OpenFindings findings={open} />
         </div>
       )}
       {isSendingBack ? (
