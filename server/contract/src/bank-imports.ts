@@ -12,6 +12,8 @@ import { QUESTION_KINDS } from './vocabulary.js';
  */
 
 export const IMPORT_FILE_BYTES = 5 * 1024 * 1024;
+/** Of a file in base64, with room for one that is too large to be told so. */
+const BODY_BYTES = 8 * 1024 * 1024;
 
 export const CONTAINERS = ['xlsx', 'xls', 'delimited', 'docx', 'text', 'json'] as const;
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
@@ -181,12 +183,13 @@ export const bankImportRoutes = {
   start: route(
     'POST',
     '/api/bank/imports',
-    { ...editor, bodyBytes: 8 * 1024 * 1024 },
+    { ...editor, bodyBytes: BODY_BYTES },
     {
       body: z.strictObject({
         setId: SetId,
         name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-        content: z.optional(z.string().check(z.maxLength(Math.ceil(IMPORT_FILE_BYTES / 3) * 4))),
+        // As long as a body: a file that is too large is told so, not that its form is wrong.
+        content: z.optional(z.string().check(z.maxLength(BODY_BYTES))),
         text: z.optional(z.string().check(z.maxLength(1_000_000))),
       }),
       reply: ImportDetail,

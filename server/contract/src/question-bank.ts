@@ -3,10 +3,10 @@ import { route } from './exchange.js';
 import { Citation, Key, MediaView, OptionView } from './question.js';
 import { QUESTION_KINDS } from './vocabulary.js';
 
-export const SetId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
-export const SetVersion = z.string().check(z.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/));
+export const SetId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.minLength(2), z.maxLength(64));
+export const SetVersion = z.string().check(z.regex(/^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/));
 export const QuestionId = z.string().check(z.regex(/^q_[0-9a-hjkmnp-tv-z]{26}$/));
-export const CategoryId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
+export const CategoryId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.minLength(2), z.maxLength(64));
 
 /** One released version of a question set, as the list shows it. Counts are of questions that a round can play. */
 export const QuestionSetSummary = z.object({

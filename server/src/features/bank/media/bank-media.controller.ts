@@ -14,7 +14,7 @@ export class BankMediaController {
 
   @Handles(routes.media)
   async list(@Input() { params }: InputOf<typeof routes.media>) {
-    return { media: await this.media.list(params.setId) };
+    return { media: valueOf(await this.media.of(params.setId)) };
   }
 
   @Handles(routes.addMedia)

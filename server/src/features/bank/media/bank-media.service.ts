@@ -23,6 +23,12 @@ export class BankMediaService {
     private readonly clock: Clock,
   ) {}
 
+  /** Refusal: `set_unknown`. */
+  async of(setId: string): Promise<Result<BankMedia[]>> {
+    return (await this.sets.find(setId)) === null ? refuse('set_unknown') : accept(await this.list(setId));
+  }
+
+  /** Newest first; none where there is no such set. */
   async list(setId: string): Promise<BankMedia[]> {
     const [rows, questions] = await this.unitOfWork.read(async (manager) => [
       await manager.find(BankMediaEntity, { where: { setId }, order: { createdAt: 'DESC', id: 'ASC' } }),

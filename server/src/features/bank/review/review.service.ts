@@ -11,6 +11,7 @@ import { BankMediaService } from '../media/bank-media.service.js';
 import { chinaDay } from '../questions/china-day.js';
 import { QuestionEditService, type Handling } from '../questions/question-edit.service.js';
 import { checked, isOver } from '../questions/question-life.js';
+import { BankSetService } from '../sets/bank-set.service.js';
 
 export interface Queue {
   readonly question: BlindQuestion | null;
@@ -22,6 +23,7 @@ export interface Queue {
 export class ReviewService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly sets: BankSetService,
     private readonly edits: QuestionEditService,
     private readonly media: BankMediaService,
     private readonly clock: Clock,
@@ -32,6 +34,7 @@ export class ReviewService {
     setId: string,
     { after, only }: { after?: string | undefined; only?: string | undefined },
   ): Promise<Result<Queue>> {
+    if ((await this.sets.find(setId)) === null) return refuse('set_unknown');
     const where = { setId, status: 'in-review' as const };
     const [waiting, row] = await this.unitOfWork.read(async (manager) => {
       const order = { questionId: 'ASC' as const };
