@@ -54,7 +54,7 @@ export function PastePart({ start, onText }: PastePartProps) {
           <textarea
             {...ids}
             className="dk-input bi-paste"
-            rows={hasText ? 12 : 5}
+            rows={hasText ? 8 : 5}
             spellCheck={false}
             placeholder={t('pasteExample')}
             value={text}

@@ -15,6 +15,8 @@ interface RepairInputProps {
 const WIDE = ['stem', 'explanation', 'options', 'block'];
 const MAX_TEXT = 8_000;
 
+const bare = (text: string) => text.replace(/\s/g, '');
+
 /** One cell of a row to be mended. */
 export function RepairInput({ field, value, onChange }: RepairInputProps) {
   const t = useWords(rowsWords);
@@ -30,7 +32,7 @@ export function RepairInput({ field, value, onChange }: RepairInputProps) {
     <div className={`bi-cell${isWide ? ' wide' : ''}${isFaulty ? ' bad' : ''}`}>
       <label htmlFor={id}>
         {name}
-        {label !== '' && label !== name && <small>{label}</small>}
+        {label !== '' && bare(label) !== bare(name) && <small>{label}</small>}
         {isFaulty && (
           <span className="bi-fault">
             <Icon name="warning" />

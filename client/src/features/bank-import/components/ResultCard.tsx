@@ -42,7 +42,7 @@ export function ResultCard({ detail, result }: { detail: ImportDetail; result: C
         <Link href={`/bank/${setId}/review`} className={deskButton()}>
           {t('toReview')}
         </Link>
-        <Link href={`/bank/${setId}?importId=${id}`} className={deskButton()}>
+        <Link href={`/bank/${setId}?importId=${id}`} className={deskButton('primary')}>
           {t('toDrafts')}
         </Link>
       </div>

@@ -29,8 +29,8 @@ export function SimilarPair({ item, isOut, onDecide }: SimilarPairProps) {
     <li className={isOut ? 'out' : undefined}>
       <Side head={`${t('inFile')} · ${place}`} stem={ownStem} options={ownOptions} />
       <p className="bi-alike">
-        <b className="num">{Math.round(other.similarity * 100)}</b>
-        <span>{t('similarity', { percent: Math.round(other.similarity * 100) })}</span>
+        <b className="num">{Math.round(other.similarity * 100)}&nbsp;%</b>
+        <span>{t('similarity')}</span>
       </p>
       <Side head={sideHead(other, t('inBank'), t('alsoInFile'))} stem={otherStem} options={otherOptions} />
       <fieldset className="bi-decide">

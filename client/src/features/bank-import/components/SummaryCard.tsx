@@ -29,6 +29,15 @@ export function SummaryCard({ detail, mapping, setTitle }: SummaryProps) {
         <Link href={`/bank/${detail.setId}`} className="dk-link">
           {r('intoSet', { title: setTitle })}
         </Link>
+        <p className="bi-kinds">
+          {counts.byKind
+            .filter(({ count }) => count > 0)
+            .map(({ kind, count }) => (
+              <span key={kind} className="dk-tag">
+                {c('kindCount', { kind: c(`kind_${kind}`), count: formatNumber(count) })}
+              </span>
+            ))}
+        </p>
       </div>
       {(state === 'ready' || state === 'committed') && (
         <>
@@ -41,15 +50,6 @@ export function SummaryCard({ detail, mapping, setTitle }: SummaryProps) {
           />
           <Figure value={counts.refused} label={t('sumRefused')} icon="cross" tone="bad" />
           <Figure value={counts.similar} label={t('sumSimilar')} icon="warning" tone="warn" />
-          <p className="bi-kinds">
-            {counts.byKind
-              .filter(({ count }) => count > 0)
-              .map(({ kind, count }) => (
-                <span key={kind} className="dk-tag">
-                  {c('kindCount', { kind: c(`kind_${kind}`), count: formatNumber(count) })}
-                </span>
-              ))}
-          </p>
         </>
       )}
     </section>

@@ -7,12 +7,12 @@ import type { ImportQuestion } from './import-types';
 const common = {
   id: 'q_1',
   rev: 1,
-  status: 'draft',
+  status: 'draft' as const,
   stem: '题',
   difficulty: 2,
   category: 'fire',
   citations: [],
-} as const;
+};
 const options = [
   { id: 'a', text: '先' },
   { id: 'b', text: '后', media: 'helmet' },

@@ -16,8 +16,10 @@ export function fileProblem(file: { readonly name: string; readonly size: number
   return file.size > IMPORT_FILE_BYTES ? 'too_large' : null;
 }
 
-/** "318 KB", "1.2 MB". */
+/** "318 KB", "1.2 MB"; figure and unit stay on one line. */
 export function fileSize(bytes: number): string {
   const kilobytes = bytes / 1024;
-  return kilobytes < 1000 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1000
+    ? `${Math.max(1, Math.round(kilobytes))}\u00a0KB`
+    : `${(kilobytes / 1024).toFixed(1)}\u00a0MB`;
 }

@@ -75,7 +75,7 @@ export const aProblem = (change: Partial<ImportProblem> = {}): ImportProblem => 
 });
 
 export const aQuestion = (change: Partial<Extract<ImportQuestion, { type: 'single' }>> = {}): ImportQuestion => ({
-  id: 'q_01JDK7ZZZZZZZZZZZZZZZZZZZZ',
+  id: 'q_01jdk7zzzzzzzzzzzzzzzzzzzz',
   rev: 1,
   type: 'single',
   status: 'draft',

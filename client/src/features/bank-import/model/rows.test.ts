@@ -77,7 +77,7 @@ describe('a file before it is sent', () => {
   ] as const)('%s of %i bytes: %s', (name, size, problem) => expect(fileProblem({ name, size })).toBe(problem));
 
   it('has a size people can read', () => {
-    expect([100, 325_000, 1_300_000].map(fileSize)).toEqual(['1 KB', '317 KB', '1.2 MB']);
+    expect([100, 325_000, 1_300_000].map(fileSize)).toEqual(['1\u00a0KB', '317\u00a0KB', '1.2\u00a0MB']);
   });
 });
 
