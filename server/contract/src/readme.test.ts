@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
+import { bankRoutes } from './bank.js';
+import { bankImportRoutes } from './bank-imports.js';
+import { bankReleaseRoutes } from './bank-releases.js';
 import { Refusal } from './error.js';
 import type { Exchange, Notice, Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
@@ -8,6 +11,7 @@ import { joinRoutes } from './join.js';
 import { playerExchanges, playerNotices } from './live.js';
 import { hostExchanges, hostNotices } from './live-host.js';
 import { stageExchanges, stageNotices } from './live-stage.js';
+import { mediaRoutes } from './media.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
@@ -23,9 +27,17 @@ interface Example {
 
 const manual = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
-  Object.values<Route>(group),
-);
+const routes: Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  bankRoutes,
+  bankReleaseRoutes,
+  bankImportRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 

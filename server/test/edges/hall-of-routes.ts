@@ -1,6 +1,9 @@
+import { bankRoutes } from '@anquanli/contract/bank';
+import { bankReleaseRoutes } from '@anquanli/contract/bank-releases';
 import type { Route } from '@anquanli/contract/exchange';
 import { identityRoutes } from '@anquanli/contract/identity';
 import { joinRoutes } from '@anquanli/contract/join';
+import { mediaRoutes } from '@anquanli/contract/media';
 import { questionBankRoutes } from '@anquanli/contract/question-bank';
 import { roundRoutes } from '@anquanli/contract/rounds';
 import { systemRoutes } from '@anquanli/contract/system';
@@ -8,6 +11,7 @@ import type { Browser } from '../support/browser.js';
 import { Hall, someSettings } from '../support/play.js';
 import { questionId } from '../support/releases.js';
 import { ADMIN, type TestServer } from '../support/start-server.js';
+import { furnishDesk } from './desk-of-routes.js';
 
 /** What a request brings, by the parts of the contract. */
 export interface RouteInput {
@@ -27,14 +31,20 @@ export interface Example {
 export const ALL_ROUTES: readonly Route[] = [
   identityRoutes,
   joinRoutes,
+  mediaRoutes,
   questionBankRoutes,
+  bankRoutes,
+  bankReleaseRoutes,
   roundRoutes,
   systemRoutes,
 ].flatMap((group) => Object.values<Route>(group));
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
-/** A house with something behind every door: two accounts, a round with people, a claim and codes for remote controls. */
+/**
+ * A house with something behind every door: two accounts, a round with people, a claim and codes for remote controls, the
+ * admins' desk.
+ */
 export async function furnish(server: TestServer, admin: Browser): Promise<Example[]> {
   const hall = await Hall.open(server.origin, admin);
   const roundId = hall.round.id;
@@ -74,6 +84,7 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
     { route: joinRoutes.review, input: byRound, personToken },
     { route: questionBankRoutes.listSets, input: {} },
     { route: questionBankRoutes.getSet, input: { params: { setId: 'test-set', version: '1.0.0' } } },
+    ...(await furnishDesk(admin)),
     { route: roundRoutes.list, input: { query: { before: '1781571600000' } } },
     { route: roundRoutes.create, input: { body: byHand } },
     { route: roundRoutes.get, input: byRound },

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
+import { ImportCommit } from './imports/import-commit.service.js';
+import { ImportController } from './imports/import.controller.js';
+import { ImportFiles } from './imports/import-files.js';
+import { ImportItems } from './imports/import-items.service.js';
+import { ImportReader } from './imports/import-reader.service.js';
+import { ImportsService } from './imports/imports.service.js';
 import { BankMediaController } from './media/bank-media.controller.js';
 import { BankMediaService } from './media/bank-media.service.js';
 import { BankQuestionController } from './questions/bank-question.controller.js';
@@ -26,7 +32,14 @@ import { WorkingSets } from './sets/working-set.service.js';
 
 @Module({
   imports: [IdentityModule, QuestionsModule],
-  controllers: [BankMediaController, BankSetController, BankQuestionController, ReviewController, ReleaseController],
+  controllers: [
+    BankMediaController,
+    BankSetController,
+    BankQuestionController,
+    ReviewController,
+    ReleaseController,
+    ImportController,
+  ],
   providers: [
     BankMediaService,
     BankQuestionRepository,
@@ -34,6 +47,11 @@ import { WorkingSets } from './sets/working-set.service.js';
     BankSetService,
     BulkEditService,
     DeskQuestions,
+    ImportCommit,
+    ImportFiles,
+    ImportItems,
+    ImportReader,
+    ImportsService,
     QuestionEditService,
     QuestionListService,
     References,

@@ -53,7 +53,7 @@ export class ImportReader {
       if (row === null || bytes === null) return;
       const { version, setId, name } = row;
       const request = { name, bytes, choices: await this.files.choices(id), context: await this.contextOf(setId) };
-      const result = await importInWorker(request, (progress) => this.told.set(id, progress));
+      const result = await importInWorker(request, { report: (progress) => this.told.set(id, progress) });
       const keys = result.questions.map(({ ref }) => importKeyOf(result.file.sha256, ref));
       const counts = countsOf(result, await this.knownOf(setId, keys));
       const state = result.mapping === null ? ('failed' as const) : ('ready' as const);
