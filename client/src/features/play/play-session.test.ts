@@ -174,7 +174,7 @@ describe('the other kinds', () => {
   const numeric = aQuestion({
     kind: 'numeric',
     options: [],
-    form: { kind: 'numeric', unit: '米', decimals: 0 },
+    form: { kind: 'numeric', unit: '米', decimals: 1 },
     ...at,
   });
   const text = aQuestion({ kind: 'text', options: [], form: { kind: 'text', blanks: 2 }, ...at });

@@ -71,7 +71,7 @@ export const partWords = defineWords({
     keyPoint: 'Decimal point',
     keySign: 'Plus or minus',
     notANumber: 'This is not a number yet',
-    decimalsHint: 'At most {{count}} decimals',
+    decimalsHint: 'Decimals: up to {{count}}',
 
     answerLabel: 'Your answer',
     answerHint: 'Type here',

@@ -110,7 +110,7 @@ export const words = defineWords({
     youChose: 'You chose {{letters}}',
     youPut: 'Your answer: {{answer}}',
     youChoseNothing: 'You did not answer',
-    places: '{{count}} places',
+    places: 'Marks: {{count}}',
     source: 'Source: {{sources}}',
     separator: ', ',
   },

@@ -1,6 +1,6 @@
-import type { Choice, Key } from '@anquanli/contract/question';
+import type { Choice, Key, Zone } from '@anquanli/contract/question';
 import type { PlayedQuestion } from './question.js';
-import { isHit, type Point } from './zones.js';
+import { isHit, type Aim, type Point } from './zones.js';
 
 type HotspotKey = Extract<Key, { kind: 'hotspot' }>;
 type HotspotChoice = Extract<Choice, { kind: 'hotspot' }>;
@@ -20,13 +20,14 @@ export function findingsIn(
   { points, places }: HotspotChoice,
 ): Findings {
   const aim = { tolerance: key.tolerance, aspect: aspectOf(media) };
-  const right = new Set(key.zones.map(({ id }) => id));
-  const found = new Set(places.filter((id) => right.has(id)));
-  let wrong = places.length - found.size;
+  const found = new Set<string>();
+  let wrong = 0;
+  for (const id of places) {
+    if (key.zones.some((zone) => zone.id === id)) found.add(id);
+    else wrong += 1;
+  }
   for (const tap of points) {
-    const hit = key.zones.filter((zone) => isHit(zone, tap, aim));
-    if (hit.length === 0) wrong += 1;
-    for (const { id } of hit) found.add(id);
+    if (!addHits(found, key.zones, tap, aim)) wrong += 1;
   }
   return { found, wrong };
 }
@@ -38,11 +39,22 @@ export function placesMarked(
   choice: HotspotChoice,
 ): string[] {
   const aim = { tolerance: key.tolerance, aspect: aspectOf(question.media) };
-  const isRight = (tap: Point) => key.zones.some((zone) => isHit(zone, tap, aim));
-  const astray = choice.points.filter((tap) => !isRight(tap));
-  const decoys = question.decoys.filter((decoy) => astray.some((tap) => isHit(decoy, tap, aim)));
-  const { found } = findingsIn(key, question.media, choice);
-  return [...new Set([...found, ...choice.places, ...decoys.map(({ id }) => id)])];
+  const marked = new Set(choice.places);
+  for (const tap of choice.points) {
+    if (!addHits(marked, key.zones, tap, aim)) addHits(marked, question.decoys, tap, aim);
+  }
+  return [...marked];
+}
+
+/** Adds the ids of all zones in which the tap lies; false when it lies in none. */
+function addHits(ids: Set<string>, zones: readonly Zone[], tap: Point, aim: Aim): boolean {
+  let isAny = false;
+  for (const zone of zones) {
+    if (!isHit(zone, tap, aim)) continue;
+    ids.add(zone.id);
+    isAny = true;
+  }
+  return isAny;
 }
 
 /** Height by width of the picture that is tapped; 1 where there is none. */

@@ -1,5 +1,5 @@
 /** Far above what adding decimal fractions in binary gets wrong, far below any digit that a question may ask for. */
-const RELATIVE_EPSILON = 1e-12;
+const RELATIVE_EPSILON = 1e-13;
 
 /** The value with at most so many digits after the point; zero has no sign. */
 export function roundedTo(value: number, decimals: number): number {

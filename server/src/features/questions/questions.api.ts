@@ -1,6 +1,6 @@
 import type { StoredQuestion } from './stored-question.js';
 
-export type { StoredQuestion } from './stored-question.js';
+export type { StoredMedia, StoredQuestion } from './stored-question.js';
 
 /** A version as others need to know it. */
 export interface SetVersion {

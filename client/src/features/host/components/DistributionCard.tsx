@@ -1,3 +1,4 @@
+import type { QuestionKind } from '@anquanli/contract/vocabulary';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { BreakText } from '../../../ui/BreakText';
 import { Card } from '../../../ui/desk/Card';
@@ -7,6 +8,11 @@ import { Icon } from '../../../ui/Icon';
 import { consoleWords } from '../words-console';
 import type { ConsolePart } from './console-part';
 import { usePeek } from './use-peek';
+
+/** Words and taps are judged at the reveal only: before, nothing is counted that could be shown. */
+function isCountedLate(kind: QuestionKind): boolean {
+  return kind === 'text' || kind === 'hotspot';
+}
 
 /** How the hall answers. Before the reveal both the counts and the key show only while held, since laptops are mirrored. */
 export function DistributionCard({ run, shared }: ConsolePart) {
@@ -19,7 +25,7 @@ export function DistributionCard({ run, shared }: ConsolePart) {
   const isOpen = isRevealed || isPeeking;
   const answered = view.distribution?.answered ?? run.counters?.answered ?? 0;
   const people = view.distribution?.seats ?? run.counters?.people ?? 0;
-  const choices = view.distribution?.choices ?? run.counters?.choices ?? [];
+  const choices = view.distribution?.choices ?? (isCountedLate(asked.kind) ? null : (run.counters?.choices ?? []));
   const rows = optionRows(asked, isOpen ? asked.revelation.key : null, isOpen ? choices : null, answered);
   return (
     <Card
@@ -58,6 +64,7 @@ export function DistributionCard({ run, shared }: ConsolePart) {
           count: (count) => t('count', { count: formatNumber(count) }),
         }}
       />
+      {rows.length === 0 && <p className="muted">{t('liveHidden')}</p>}
       {isRevealed && (
         <div className="dk-why">
           {asked.revelation.voidReason !== null && <p>{t('voided', { reason: asked.revelation.voidReason })}</p>}

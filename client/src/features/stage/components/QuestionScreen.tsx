@@ -9,7 +9,7 @@ import { fitClass, fitStyle, textOf } from './fitting';
 import { KINDS } from './kinds';
 import { StageClock } from './StageClock';
 import { LiveNumber, StageFrame } from './StageFrame';
-import { StagePicture } from './StagePicture';
+import { StagePictures } from './StagePicture';
 
 interface QuestionScreenProps {
   view: StageView;
@@ -50,13 +50,7 @@ export function QuestionScreen({ view, question, counters }: QuestionScreenProps
               <StemText stem={question.stem ?? ''} kind={question.kind} />
             </h1>
           </div>
-          {pictures.length > 0 && (
-            <div className="st-pics">
-              {pictures.map((picture) => (
-                <StagePicture key={picture.src} media={picture} />
-              ))}
-            </div>
-          )}
+          <StagePictures media={pictures} />
           <StageClock question={question} isClosed={view.phase === 'question_closed'} />
         </div>
         <Options question={question} />

@@ -8,6 +8,7 @@ import { Explanation, hasExplanation } from './Explanation';
 import { fitClass, fitStyle, textOf } from './fitting';
 import { KINDS } from './kinds';
 import { LiveNumber, StageFrame } from './StageFrame';
+import { StagePictures } from './StagePicture';
 
 /** With more options than this the explanation goes below two columns of bars. */
 const ONE_COLUMN = 6;
@@ -16,7 +17,7 @@ const ONE_COLUMN = 6;
 export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reveal' }> }) {
   const t = useWords(stageWords);
   const { question, revelation, distribution } = view;
-  const { Bars, isByOption = false } = KINDS[question.kind];
+  const { Bars, Names, isByOption = false, isSide = false } = KINDS[question.kind];
   const lines = isByOption ? question.options.length : 0;
   const content = `${textOf(question, t('isTrue'))}\n${JSON.stringify(revelation)}`;
   const [box, index] = useFit(REVEAL_STEPS.length, content);
@@ -41,9 +42,13 @@ export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reve
             <StemText stem={question.stem ?? ''} kind={question.kind} />
           </em>
         </h1>
-        <div className={`st-reveal ${layoutOf(lines, hasExplanation(revelation))}`}>
+        <div className={`st-reveal ${layoutOf(lines, hasExplanation(revelation) || question.media.length > 0)}`}>
           <Bars question={question} revelation={revelation} distribution={distribution} />
-          <Explanation revelation={revelation} isWhole={step.isExplanationWhole} />
+          <div className="st-reveal-side">
+            {Names !== undefined && <Names {...{ question, revelation, distribution }} />}
+            {!isSide && <StagePictures media={question.media} />}
+            <Explanation revelation={revelation} isWhole={step.isExplanationWhole} />
+          </div>
         </div>
       </div>
     </StageFrame>

@@ -43,3 +43,15 @@ export function StagePicture({ media, children, className = '' }: StagePicturePr
     </div>
   );
 }
+
+/** The pictures of a stem, beside each other; nothing where there is none. */
+export function StagePictures({ media }: { media: readonly MediaView[] }) {
+  if (media.length === 0) return null;
+  return (
+    <div className="st-pics">
+      {media.map((picture) => (
+        <StagePicture key={picture.src} media={picture} />
+      ))}
+    </div>
+  );
+}

@@ -15,6 +15,8 @@ export interface BarsProps {
 export interface KindView {
   readonly Options: ComponentType<OptionsProps>;
   readonly Bars: ComponentType<BarsProps>;
+  /** Above the explanation at the reveal, where the answers need words beside them. */
+  readonly Names?: ComponentType<BarsProps>;
   /** What is answered stands beside the stem, not below it: a picture to be tapped. */
   readonly isSide?: boolean;
   /** Are the answers at the reveal as many lines as there are options? */

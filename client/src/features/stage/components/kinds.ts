@@ -1,7 +1,7 @@
 import type { QuestionKind } from '@anquanli/contract/vocabulary';
 import { BlankBars, BlankPlates } from './BlankKind';
 import { ChoiceBars, ChoicePlates, StatementBars, StatementPlates } from './ChoiceKinds';
-import { HotspotCanvas, HotspotHeat } from './HotspotKind';
+import { HotspotCanvas, HotspotHeat, HotspotNames } from './HotspotKind';
 import type { KindView } from './kind-view';
 import { NumberHistogram, NumberPlate } from './NumberKind';
 import { OrderBars, OrderPlates } from './OrderKind';
@@ -14,5 +14,5 @@ export const KINDS: Readonly<Record<QuestionKind, KindView>> = {
   ordering: { Options: OrderPlates, Bars: OrderBars, isByOption: true },
   numeric: { Options: NumberPlate, Bars: NumberHistogram },
   text: { Options: BlankPlates, Bars: BlankBars },
-  hotspot: { Options: HotspotCanvas, Bars: HotspotHeat, isSide: true },
+  hotspot: { Options: HotspotCanvas, Bars: HotspotHeat, Names: HotspotNames, isSide: true },
 };

@@ -10,6 +10,11 @@ import { NumberPad } from './NumberPad';
 import { mayBeNegative, parseNumber, withKey } from './number-text';
 import './numeric.css';
 
+/** With more than these, so many are allowed that it need not be said. */
+const MOST_TOLD = 3;
+/** As fine as numbers are ever asked for. */
+const FINEST = 6;
+
 /** A field for one number with its unit, and keys of our own below: a phone's keyboard would cover half of the question. */
 export function NumericInput({ question, selection, isFixed, onChange, onSubmit }: InputProps) {
   const t = useWords(partWords);
@@ -19,6 +24,7 @@ export function NumericInput({ question, selection, isFixed, onChange, onSubmit 
   const selected = selectionFor(question, selection);
   const text = selected.by === 'number' ? selected.text : '';
   const isOdd = text !== '' && text !== '-' && parseNumber(text, decimals) === null;
+  const isTold = !isFixed && decimals > 0 && decimals <= MOST_TOLD;
   const change = (next: string) => onChange({ by: 'number', text: next });
   return (
     <div className="num-in">
@@ -47,7 +53,7 @@ export function NumericInput({ question, selection, isFixed, onChange, onSubmit 
         )}
       </div>
       <p className={isOdd ? 'num-hint odd' : 'num-hint'} id={hintId} role="status">
-        {isOdd ? t('notANumber') : !isFixed && decimals > 0 ? t('decimalsHint', { count: decimals }) : ''}
+        {isOdd ? t(oddOf(text, decimals), { count: decimals }) : isTold ? t('decimalsHint', { count: decimals }) : ''}
       </p>
       {!isFixed && (
         <NumberPad
@@ -61,4 +67,9 @@ export function NumericInput({ question, selection, isFixed, onChange, onSubmit 
       )}
     </div>
   );
+}
+
+/** Why what was typed is no answer: too many figures after the point, or no number at all. */
+function oddOf(text: string, decimals: number): 'decimalsHint' | 'notANumber' {
+  return parseNumber(text, decimals) === null && parseNumber(text, FINEST) !== null ? 'decimalsHint' : 'notANumber';
 }

@@ -17,6 +17,9 @@ describe('a typed number', () => {
     ['－15', 0, -15],
     ['5,212', 0, 5_212],
     ['1,000,000', 0, 1_000_000],
+    ['1,500', 6, 1_500],
+    ['1,500', 3, 1.5],
+    ['1.50', 1, 1.5],
   ])('%s with %i decimals is %d', (text, decimals, value) => {
     expect(parseNumber(text, decimals)).toBe(value);
   });
@@ -24,6 +27,12 @@ describe('a typed number', () => {
   it.each(['', '-', '.', '12a', '1.2.3', '--1', '二十', '1e5', '2000000000'])('%s is none', (text) => {
     expect(parseNumber(text, 2)).toBeNull();
   });
+});
+
+it('is none when it is finer than asked for', () => {
+  expect(parseNumber('1.25', 1)).toBeNull();
+  expect(parseNumber('2.5', 0)).toBeNull();
+  expect(parseNumber('0.123456', 6)).toBe(0.123456);
 });
 
 describe('the pad', () => {

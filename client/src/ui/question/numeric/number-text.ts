@@ -11,17 +11,22 @@ export function plainNumber(text: string, decimals: number): string {
     .replace(/[．。]/g, '.')
     .replace(/[\s\u00a0]/g, '')
     .replace(/，/g, ',');
-  // Where no figures follow the point, 5,212 can only mean thousands.
-  const isGrouped = decimals === 0 && /^[-+]?\d{1,3}(,\d{3})+$/.test(plain);
+  // 5,212 means thousands, unless just three figures after the point are asked for.
+  const isGrouped = decimals !== 3 && /^[-+]?\d{1,3}(,\d{3})+$/.test(plain);
   return isGrouped ? plain.replace(/,/g, '') : plain.replace(/,/g, '.');
 }
 
-/** The number that was typed, or null when it is none yet. */
+/** The number that was typed, or null when it is none yet, or has more figures after the point than are asked for. */
 export function parseNumber(text: string, decimals: number): number | null {
   const plain = plainNumber(text, decimals);
   if (!/^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
   const value = Number(plain);
-  return Math.abs(value) <= LIMIT ? value : null;
+  return Math.abs(value) <= LIMIT && !isTooFine(value, decimals) ? value : null;
+}
+
+/** Has the number more figures after the point than make sense? */
+export function isTooFine(value: number, decimals: number): boolean {
+  return Number(value.toFixed(decimals)) !== value;
 }
 
 export type PadKey = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | 'point' | 'sign' | 'back';

@@ -32,10 +32,15 @@ export function OrderingRow(props: OrderingRowProps) {
     event.preventDefault();
     onMove(event.key === 'ArrowUp' ? 'up' : 'down');
   };
+  const isBare = option.text === null && option.media === undefined;
   return (
     <li data-id={option.id}>
       <b className="ord-n">{place + 1}</b>
-      <div className={`ord-card ${identityOf(index)}${isHeld ? ' held' : ''}`} style={style} onKeyDown={onKeyDown}>
+      <div
+        className={`ord-card ${identityOf(index)}${isHeld ? ' held' : ''}${isBare ? ' bare' : ''}`}
+        style={style}
+        onKeyDown={onKeyDown}
+      >
         <span className={`id${isFixed ? '' : ' grip'}`} {...(isFixed ? {} : grip)}>
           <Glyph index={index} />
         </span>
