@@ -22,7 +22,7 @@ export function releaseOf({ id, version, status, contentHash }: QuestionSet): {
 }
 
 /** The questions of a released set as rows, with what they refer to written out. `media` are its pictures by id. */
-export function questionRows(set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): QuestionVersionEntity[] {
+export function rowsOf(set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): QuestionVersionEntity[] {
   const sources = new Map(set.sources.map((source) => [source.id, source]));
   return set.questions.map((question) => {
     const { id: questionId, rev, type: kind, status, category, difficulty } = question;

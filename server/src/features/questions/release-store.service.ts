@@ -10,7 +10,7 @@ import { QuestionSetReleaseEntity } from './entities/question-set-release.entity
 import { QuestionSetVersionEntity } from './entities/question-set-version.entity.js';
 import { QuestionVersionEntity } from './entities/question-version.entity.js';
 import { ReleasedMedia } from './media/released-media.service.js';
-import { questionRows, versionRow } from './release-rows.js';
+import { rowsOf, versionRow } from './release-rows.js';
 import { ReleasesApi, type ReleaseStamp } from './releases.api.js';
 import type { StoredMedia } from './stored-question.js';
 
@@ -66,7 +66,7 @@ export class ReleaseStore extends ReleasesApi {
     await this.unitOfWork.run((tx) => tx.delete(QuestionVersionEntity, place));
     // Whoever released it had its pictures here.
     const media = await this.media.bring(set, (_set, { path }) => Promise.reject(new Error(`${path} is not here`)));
-    const rows = questionRows(set, media);
+    const rows = rowsOf(set, media);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       const some = rows.slice(from, from + ROWS_A_STATEMENT);
       await this.unitOfWork.run((tx) => tx.insert(QuestionVersionEntity, some));
@@ -106,7 +106,7 @@ export class ReleaseStore extends ReleasesApi {
   /** Stores a set that came as a file, in the caller's transaction. `media` are its pictures by id. */
   async insert(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
     await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
-    const rows = questionRows(set, media);
+    const rows = rowsOf(set, media);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       await tx.insert(QuestionVersionEntity, rows.slice(from, from + ROWS_A_STATEMENT));
     }

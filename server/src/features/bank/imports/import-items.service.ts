@@ -78,7 +78,7 @@ export class ImportItems {
       where: row.where,
       cells: row.cells.map((cell) => ({ ...cell })),
       question: row.question,
-      problems: result.problems.filter(({ ref }) => ref === row.ref) as ImportItem['problems'],
+      problems: result.problems.filter(({ ref }) => ref === row.ref),
       similar: duplicates
         .filter(({ ref }) => ref === row.ref)
         .map(({ other, similarity }) => {

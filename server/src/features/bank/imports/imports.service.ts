@@ -112,8 +112,8 @@ export class ImportsService {
     return accept({
       ...summary,
       mapping: (reading?.result.mapping ?? null) as ImportDetail['mapping'],
-      choices: choices as ImportDetail['choices'],
-      problems: problems as ImportDetail['problems'],
+      choices: choices,
+      problems: problems,
     });
   }
 
