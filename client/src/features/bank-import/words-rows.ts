@@ -145,7 +145,7 @@ export const rowsWords = defineWords({
     barReady: 'Drafts are reviewed before any release',
     barLeftOut: '{{count}} left out',
     barRefused: '{{count}} bad rows stay here to be mended',
-    doneTitle: '{{count}} are drafts now',
+    doneTitle: '{{count}} added to the drafts',
     doneNothing: 'Nothing new this time',
     doneUnchanged: '{{count}} were in the set already and did not change',
     doneLeftOut: '{{count}} were left out as you chose',

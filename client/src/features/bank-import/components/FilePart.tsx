@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
+import { useMedia } from '../../../lib/use-media';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Icon } from '../../../ui/Icon';
 import { Note } from '../../../ui/Note';
@@ -25,6 +26,7 @@ export function FilePart({ start, isFirst }: FilePartProps) {
   const refused = useErrorText(start.failure);
   const isOver = useFileDrop(take);
   const helpId = useId();
+  const canDrop = useMedia('(hover: hover)');
 
   function take(files: readonly File[]) {
     const [file] = files;
@@ -44,7 +46,7 @@ export function FilePart({ start, isFirst }: FilePartProps) {
           <>
             <Icon name="upload" />
             <p>
-              <b>{t(isOver ? 'dropAnywhere' : 'dropHere')}</b>
+              <b>{t(isOver ? 'dropAnywhere' : canDrop ? 'dropHere' : 'pickHere')}</b>
               <span id={helpId}>{t('limit')}</span>
             </p>
             <DeskButton

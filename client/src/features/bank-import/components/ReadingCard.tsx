@@ -3,6 +3,7 @@ import type { ImportChoices, ImportDetail, ImportMapping } from '@anquanli/contr
 import { useWords } from '../../../lib/i18n';
 import { Card } from '../../../ui/desk/Card';
 import { Icon } from '../../../ui/Icon';
+import { Note } from '../../../ui/Note';
 import type { ChoiceChange } from '../model/choices';
 import type { Categories } from '../model/import-types';
 import { missingMeanings } from '../model/meanings';
@@ -25,8 +26,10 @@ interface ReadingCardProps {
 export function ReadingCard({ detail, mapping, choices, categories, onChange }: ReadingCardProps) {
   const t = useWords(readingWords);
   const used = mapping.sheets.filter(({ isUsed }) => isUsed);
+  const isNone = detail.state === 'ready' && detail.counts.good + detail.counts.refused === 0;
   const isUnclear =
     detail.state === 'failed' ||
+    isNone ||
     used.length === 0 ||
     used.some((sheet) => isTable(sheet) && missingMeanings(sheet).length > 0);
   const [isOpen, setOpen] = useState(detail.state !== 'committed');
@@ -45,6 +48,11 @@ export function ReadingCard({ detail, mapping, choices, categories, onChange }: 
     >
       {shows && (
         <>
+          {isNone && (
+            <Note tone="no" title={t('noneTitle')}>
+              {t('noneHelp')}
+            </Note>
+          )}
           {detail.problems.length > 0 && detail.state !== 'failed' && (
             <ProblemLines problems={detail.problems} showsPlace />
           )}

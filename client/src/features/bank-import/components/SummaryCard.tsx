@@ -26,18 +26,20 @@ export function SummaryCard({ detail, mapping, setTitle }: SummaryProps) {
       <div>
         <b className="bi-file-name">{detail.name}</b>
         <span>{[...readAs, fileSize(detail.bytes)].join(' · ')}</span>
-        <Link href={`/bank/${detail.setId}`} className="dk-link">
-          {r('intoSet', { title: setTitle })}
-        </Link>
-        <p className="bi-kinds">
-          {counts.byKind
-            .filter(({ count }) => count > 0)
-            .map(({ kind, count }) => (
-              <span key={kind} className="dk-tag">
-                {c('kindCount', { kind: c(`kind_${kind}`), count: formatNumber(count) })}
-              </span>
-            ))}
-        </p>
+        <div className="bi-target">
+          <Link href={`/bank/${detail.setId}`} className="dk-link">
+            {r('intoSet', { title: setTitle })}
+          </Link>
+          <p className="bi-kinds">
+            {counts.byKind
+              .filter(({ count }) => count > 0)
+              .map(({ kind, count }) => (
+                <span key={kind} className="dk-tag">
+                  {c('kindCount', { kind: c(`kind_${kind}`), count: formatNumber(count) })}
+                </span>
+              ))}
+          </p>
+        </div>
       </div>
       {(state === 'ready' || state === 'committed') && (
         <>
