@@ -3,7 +3,7 @@ import type { InputOf } from '@anquanli/contract/exchange.js';
 import { refusedWorkbook } from '@anquanli/question-bank/formats/refused-workbook.js';
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Actor } from '../../../domain/identity/actor.js';
-import { valueOf } from '../../../platform/errors/refusal-error.js';
+import { RefusalError, valueOf } from '../../../platform/errors/refusal-error.js';
 import { Handles } from '../../../platform/http/handles.js';
 import { CurrentActor, Input } from '../../../platform/http/parameters.js';
 import { XLSX_TYPE } from '../releasing/set-files.service.js';
@@ -48,6 +48,8 @@ export class ImportController {
   @Handles(routes.repair)
   async repair(@Input() { params, body }: InputOf<typeof routes.repair>, @CurrentActor() actor: Actor) {
     const { version, ...repair } = body;
+    // A row that is not there is refused before anything is kept of it.
+    valueOf(await this.items.one(params.importId, repair.ref));
     const detail = valueOf(await this.imports.repair(params.importId, version, repair, actor.accountId));
     return { detail, item: valueOf(await this.items.one(params.importId, repair.ref)) };
   }
@@ -68,6 +70,7 @@ export class ImportController {
 
   @Handles(routes.remove)
   async remove(@Input() { params }: InputOf<typeof routes.remove>) {
+    if ((await this.imports.find(params.importId)) === null) throw new RefusalError('not_found');
     await this.imports.remove(params.importId);
     return { ok: true };
   }
