@@ -7,6 +7,7 @@ import { AnswerId, playerExchanges, PlayerHandshake, playerNotices } from './liv
 import { hostExchanges, HostHandshake, hostNotices } from './live-host.js';
 import { stageExchanges, StageHandshake, stageNotices } from './live-stage.js';
 import { Choice } from './question.js';
+import { mediaRoutes } from './media.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
@@ -14,9 +15,14 @@ import { ERROR_CODES } from './vocabulary.js';
 
 type Schema = z.core.$ZodType;
 
-const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
-  Object.values<Route>(group),
-);
+const routes: Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
 const named = routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]);
 const audiences: { who: Policy['who']; exchanges: Exchange[]; notices: Notice[] }[] = [
   { who: 'player', exchanges: Object.values(playerExchanges), notices: Object.values(playerNotices) },
@@ -40,6 +46,8 @@ function openObjectsIn(schema: Schema, path = '*'): string[] {
       return def.options.flatMap((option) => openObjectsIn(option, path));
     case 'array':
       return openObjectsIn(def.element, `${path}[]`);
+    case 'tuple':
+      return def.items.flatMap((item, index) => openObjectsIn(item, `${path}[${index}]`));
     case 'optional':
     case 'nullable':
       return openObjectsIn(def.innerType, path);
@@ -63,6 +71,8 @@ function endlessIn(schema: Schema, path = '*'): string[] {
       return isBound ? [] : [path];
     case 'array':
       return [...(isBound ? [] : [path]), ...endlessIn(def.element, `${path}[]`)];
+    case 'tuple':
+      return [...(def.rest === null ? [] : [path]), ...def.items.flatMap((item) => endlessIn(item, path))];
     case 'object':
       return Object.entries(def.shape).flatMap(([name, field]) => endlessIn(field, `${path}.${name}`));
     case 'union':
@@ -178,6 +188,32 @@ describe('small words', () => {
     expect([0, 1, 10, 11].map((count) => takes(Choice, several(count)))).toEqual([false, true, true, false]);
     expect(takes(Choice, { kind: 'single', options: ['a'] })).toBe(false);
     expect(takes(Choice, { kind: 'boolean', value: 'true' })).toBe(false);
+  });
+
+  it('a choice of every other kind is bound too: steps, digits, letters, taps', () => {
+    const blanks = (count: number, length: number) => ({
+      kind: 'text',
+      blanks: Array<string>(count).fill('预'.repeat(length)),
+    });
+    expect(
+      [blanks(0, 0), blanks(1, 60), blanks(6, 0), blanks(1, 61), blanks(7, 1)].map((value) => takes(Choice, value)),
+    ).toEqual([...[false, true, true, false, false]]);
+    const number = (value: unknown) => takes(Choice, { kind: 'numeric', value });
+    expect([0, -1e9, 1e9, 1e9 + 1, NaN, Infinity, '1'].map(number)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    const tap = (...point: unknown[]) => takes(Choice, { kind: 'hotspot', points: [point], places: [] });
+    expect([tap(0, 1), tap(0.5, 0.5), tap(-0.1, 0), tap(0, 1.1), tap(0.5), tap(0, 0, 0), tap('0', 0)]).toEqual([
+      ...[true, true, false, false, false, false, false],
+    ]);
+    const steps = (count: number) => ({ kind: 'ordering', order: Array.from({ length: count }, (_, no) => `s${no}`) });
+    expect([1, 2, 10, 11].map((count) => takes(Choice, steps(count)))).toEqual([false, true, true, false]);
   });
 
   it('every error code is one word of its own', () => {

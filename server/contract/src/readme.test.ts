@@ -8,6 +8,7 @@ import { joinRoutes } from './join.js';
 import { playerExchanges, playerNotices } from './live.js';
 import { hostExchanges, hostNotices } from './live-host.js';
 import { stageExchanges, stageNotices } from './live-stage.js';
+import { mediaRoutes } from './media.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
@@ -23,9 +24,14 @@ interface Example {
 
 const manual = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
-  Object.values<Route>(group),
-);
+const routes: Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 

@@ -7,7 +7,8 @@ import { joinRoutes } from './join.js';
 import { PlayerView, playerExchanges, playerNotices } from './live.js';
 import { HostView } from './live-host.js';
 import { StageView, stageExchanges, stageNotices } from './live-stage.js';
-import { Citation, Distribution, Key, Revelation } from './question.js';
+import { Citation, Distribution, Key, Revelation, Zone } from './question.js';
+import { mediaRoutes } from './media.js';
 import { BankQuestion, questionBankRoutes } from './question-bank.js';
 import { QuestionResult, roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
@@ -15,9 +16,9 @@ import { systemRoutes } from './system.js';
 type Schema = z.core.$ZodType;
 
 /** What gives a question away: by the very schema, or by the name of a field that somebody may type out again. */
-const SECRET_SCHEMAS = new Set<Schema>([Key, Revelation, Citation, Distribution]);
+const SECRET_SCHEMAS = new Set<Schema>([Key, Zone, Revelation, Citation, Distribution]);
 const SECRET_FIELDS =
-  /^(key|answerKey|correct.*|isRight|isCorrect|solution|revelation|explanation|citations?|distribution|voidReason|choices)$/;
+  /^(key|answerKey|correct.*|isRight|isCorrect|solution|revelation|explanation|citations?|zones|accept|anyOrder|tolerance|decoys|feedback|distribution|heat|voidReason|choices)$/;
 
 interface Find {
   /** `view.revelation`; branches of a union by their number. */
@@ -46,6 +47,8 @@ function insidesOf(schema: Schema, path: readonly string[], phase: unknown): Fin
       return def.options.flatMap((option, index) => secretsIn(option, [...path, String(index)], phase));
     case 'array':
       return secretsIn(def.element, [...path, '[]'], phase);
+    case 'tuple':
+      return def.items.flatMap((item, index) => secretsIn(item, [...path, String(index)], phase));
     case 'optional':
     case 'nullable':
       return secretsIn(def.innerType, path, phase);
@@ -66,9 +69,14 @@ function phaseOf(shape: Readonly<Record<string, Schema>>): unknown {
   return def.type === 'literal' && def.values.length === 1 ? def.values[0] : null;
 }
 
-const routes: Route[] = [identityRoutes, joinRoutes, questionBankRoutes, roundRoutes, systemRoutes].flatMap((group) =>
-  Object.values<Route>(group),
-);
+const routes: Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
 const isForEverybody = ({ policy }: Route) => ['anyone', 'player', 'stage'].includes(policy.who);
 
 /** Everything that may travel to a phone or to the stage, by a name that tells where to look. */

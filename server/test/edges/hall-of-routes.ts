@@ -1,6 +1,7 @@
 import type { Route } from '@anquanli/contract/exchange';
 import { identityRoutes } from '@anquanli/contract/identity';
 import { joinRoutes } from '@anquanli/contract/join';
+import { mediaRoutes } from '@anquanli/contract/media';
 import { questionBankRoutes } from '@anquanli/contract/question-bank';
 import { roundRoutes } from '@anquanli/contract/rounds';
 import { systemRoutes } from '@anquanli/contract/system';
@@ -27,6 +28,7 @@ export interface Example {
 export const ALL_ROUTES: readonly Route[] = [
   identityRoutes,
   joinRoutes,
+  mediaRoutes,
   questionBankRoutes,
   roundRoutes,
   systemRoutes,
@@ -72,6 +74,7 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
       input: { params: { claimId: claim.claimId }, body: { claimSecret: claim.claimSecret } },
     },
     { route: joinRoutes.review, input: byRound, personToken },
+    { route: mediaRoutes.get, input: { params: { hash: 'a1'.repeat(32) } } },
     { route: questionBankRoutes.listSets, input: {} },
     { route: questionBankRoutes.getSet, input: { params: { setId: 'test-set', version: '1.0.0' } } },
     { route: roundRoutes.list, input: { query: { before: '1781571600000' } } },
