@@ -214,6 +214,32 @@ describe('small words', () => {
     expect(takes(Choice, { kind: 'boolean', value: 'true' })).toBe(false);
   });
 
+  it('a choice of every other kind is bound too: steps, digits, letters, taps', () => {
+    const blanks = (count: number, length: number) => ({
+      kind: 'text',
+      blanks: Array<string>(count).fill('预'.repeat(length)),
+    });
+    expect(
+      [blanks(0, 0), blanks(1, 60), blanks(6, 0), blanks(1, 61), blanks(7, 1)].map((value) => takes(Choice, value)),
+    ).toEqual([...[false, true, true, false, false]]);
+    const number = (value: unknown) => takes(Choice, { kind: 'numeric', value });
+    expect([0, -1e9, 1e9, 1e9 + 1, NaN, Infinity, '1'].map(number)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    const tap = (...point: unknown[]) => takes(Choice, { kind: 'hotspot', points: [point], places: [] });
+    expect([tap(0, 1), tap(0.5, 0.5), tap(-0.1, 0), tap(0, 1.1), tap(0.5), tap(0, 0, 0), tap('0', 0)]).toEqual([
+      ...[true, true, false, false, false, false, false],
+    ]);
+    const steps = (count: number) => ({ kind: 'ordering', order: Array.from({ length: count }, (_, no) => `s${no}`) });
+    expect([1, 2, 10, 11].map((count) => takes(Choice, steps(count)))).toEqual([false, true, true, false]);
+  });
+
   it('every error code is one word of its own', () => {
     expect(new Set(ERROR_CODES).size).toBe(ERROR_CODES.length);
     expect(ERROR_CODES.filter((code) => !/^[a-z]+(_[a-z]+)*$/.test(code))).toEqual([]);

@@ -11,5 +11,5 @@ export function mediaSrc(sha256: string): string {
 
 export const mediaRoutes = {
   /** Its bytes, to be kept for ever. Not limited: a whole hall behind one address asks at once. `not_found` when there is none. */
-  get: route('GET', '/api/media/:sha256', { who: 'anyone' }, { params: z.strictObject({ sha256: MediaHash }) }),
+  get: route('GET', '/api/media/:hash', { who: 'anyone' }, { params: z.strictObject({ hash: MediaHash }) }),
 } as const;

@@ -2,6 +2,7 @@ import type { Exchange } from '@anquanli/contract/exchange';
 import { HostCommand, hostExchanges } from '@anquanli/contract/live-host';
 import { playerExchanges } from '@anquanli/contract/live';
 import { stageExchanges } from '@anquanli/contract/live-stage';
+import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import type { Socket } from 'socket.io-client';
 import { RoundRooms } from '../../src/features/live/running/round-rooms.service.js';
@@ -64,7 +65,15 @@ export async function furnish(server: TestServer, admin: Browser, clock: FakeClo
     sockets: sockets.map(({ socket }) => socket),
   });
   const answer = { questionNo: 1, answerId: '0f'.repeat(16), choice: { kind: 'single', option: 'b' } };
-  const choices = [answer.choice, { kind: 'multiple', options: ['a', 'b'] }, { kind: 'boolean', value: true }];
+  const choices = [
+    answer.choice,
+    { kind: 'multiple', options: ['a', 'b'] },
+    { kind: 'boolean', value: true },
+    { kind: 'ordering', order: ['b', 'a'] },
+    { kind: 'numeric', value: 19.5 },
+    { kind: 'text', blanks: ['预防', ''] },
+    { kind: 'hotspot', points: [[0.5, 0.25]], places: ['p1'] },
+  ];
   const orders = [
     ...HostCommand._zod.def.options.map((option) => ({ command: option._zod.def.shape.command._zod.def.values[0] })),
     { command: 'void', questionNo: 1, reason: '题干有误' },
@@ -103,9 +112,9 @@ export async function furnish(server: TestServer, admin: Browser, clock: FakeClo
   return {
     examples,
     handshakes: [
-      { as: 'player', contractVersion: 1, roundId, personToken },
-      { as: 'stage', contractVersion: 1, stageCode: lobby.round.stageCode },
-      { as: 'host', contractVersion: 1, roundId },
+      { as: 'player', contractVersion: CONTRACT_VERSION, roundId, personToken },
+      { as: 'stage', contractVersion: CONTRACT_VERSION, stageCode: lobby.round.stageCode },
+      { as: 'host', contractVersion: CONTRACT_VERSION, roundId },
     ],
     leave() {
       hall.leave();

@@ -82,6 +82,7 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
       input: { params: { claimId: claim.claimId }, body: { claimSecret: claim.claimSecret } },
     },
     { route: joinRoutes.review, input: byRound, personToken },
+    { route: mediaRoutes.get, input: { params: { hash: 'a1'.repeat(32) } } },
     { route: questionBankRoutes.listSets, input: {} },
     { route: questionBankRoutes.getSet, input: { params: { setId: 'test-set', version: '1.0.0' } } },
     ...(await furnishDesk(admin)),

@@ -5,8 +5,8 @@ import { call, type Failure } from '../../lib/api-client';
 import { ownPerson, ownSeat, takeSeat, type OwnSeat } from '../../lib/own-seat';
 import { useSlot } from '../../lib/use-slot';
 import '../../ui/phone.css';
-import { loadParts } from '../../ui/question/late-parts';
-import { RoundScreens } from './components/RoundScreens';
+import { lateParts } from '../../ui/question/late-parts';
+import { laterScreens, RoundScreens } from './components/RoundScreens';
 import { PlayContext, type Play } from './play-context';
 import { openPlaySession, type PlaySession } from './play-session';
 import './play.css';
@@ -65,10 +65,13 @@ function Playing({ session, seat, personToken, comeBack }: PlayingProps) {
 /** After the first picture has been drawn and before the first question: nobody waits for either. */
 const FETCH_PARTS_AFTER_MS = 1_200;
 
-/** Fetches the inputs that are not in the first load while the phone has nothing else to do. */
+/** Fetches what is not in the first load while the phone has nothing else to do. */
 function useLateParts(): void {
   useEffect(() => {
-    const timer = setTimeout(loadParts, FETCH_PARTS_AFTER_MS);
+    const timer = setTimeout(() => {
+      lateParts.load();
+      laterScreens.load();
+    }, FETCH_PARTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
 }

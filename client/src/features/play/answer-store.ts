@@ -7,21 +7,28 @@ import { OutboxEntry, withEntry, withFate, withoutEntry, type Fate } from './mod
 /** Answers on their way and settled ones, shared by all tabs of this device. */
 export const outboxSlot = slot('answers', z.array(OutboxEntry));
 
-const place = { roundId: z.string(), seatNo: z.number(), questionNo: z.number(), answerId: AnswerId };
-
 /**
  * What is selected but not sent, so that a reload keeps it; its id becomes the answer's. A page of before all kinds could
  * be played has left the bare ids of options.
  */
-const Draft = z.union([
-  z.object({ ...place, selection: Selection }),
-  z.pipe(
-    z.object({ ...place, options: z.array(z.string()) }),
-    z.transform(({ options, ...same }) => ({ ...same, selection: { by: 'options' as const, options } })),
-  ),
-]);
+const Draft = z.object({
+  roundId: z.string(),
+  seatNo: z.number(),
+  questionNo: z.number(),
+  answerId: AnswerId,
+  selection: z.optional(Selection),
+  options: z.optional(z.array(z.string())),
+});
 export type Draft = z.infer<typeof Draft>;
 export const draftSlot = slot('selection', Draft);
+
+/** The selection of a draft; the same object for the same draft. */
+export function selectionIn(draft: Draft): Selection | null {
+  if (draft.selection === undefined && draft.options !== undefined) {
+    draft.selection = { by: 'options', options: draft.options };
+  }
+  return draft.selection ?? null;
+}
 
 const NONE: readonly OutboxEntry[] = [];
 

@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Failure } from '../../lib/api-client';
 import type { OwnSeat } from '../../lib/own-seat';
 import type { Selection } from '../../ui/question/selection';
-import { draftSlot, outboxSlot, storedAnswers, type Draft } from './answer-store';
+import { draftSlot, outboxSlot, selectionIn, storedAnswers, type Draft } from './answer-store';
 import { entryAt, type OutboxEntry } from './model/outbox';
 import type { PlaySession, PlayState } from './play-session';
 
@@ -30,10 +30,10 @@ export function useOwnInput(questionNo: number): { entry: OutboxEntry | null; se
   const entries = useSyncExternalStore(outboxSlot.subscribe, storedAnswers);
   const draft = useSyncExternalStore(draftSlot.subscribe, draftSlot.read);
   const place = { roundId: seat.roundId, seatNo: seat.seatNo, questionNo };
-  return { entry: entryAt(entries, place), selection: isAt(draft, place) ? draft.selection : null };
+  return { entry: entryAt(entries, place), selection: isAt(draft, place) ? selectionIn(draft) : null };
 }
 
-function isAt(draft: Draft | null, place: Omit<Draft, 'answerId' | 'selection'>): draft is Draft {
+function isAt(draft: Draft | null, place: Pick<Draft, 'roundId' | 'seatNo' | 'questionNo'>): draft is Draft {
   return (
     draft !== null &&
     draft.roundId === place.roundId &&

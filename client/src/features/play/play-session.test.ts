@@ -59,8 +59,8 @@ function arrive(shared: SharedPlayerView, me = aMe({ version: shared.version }))
 function tap(optionId: string): void {
   const view = newest.shared.view;
   const asked = 'question' in view ? view.question : single;
-  const draft = draftSlot.read()?.selection;
-  const selected = draft?.by === 'options' ? draft.options : [];
+  const selection = draftSlot.read()?.selection;
+  const selected = selection?.by === 'options' ? selection.options : [];
   session.select({ by: 'options', options: withTap(asked, selected, optionId) });
 }
 function hidePage(): void {

@@ -10,7 +10,7 @@ import { atServerTime, noteServerNow, serverNow } from '../../lib/server-clock';
 import { createAnswerSender } from './answer-sender';
 import { isSentByTap } from '../../ui/question/asked';
 import { choiceOf, emptySelection, type Selection } from '../../ui/question/selection';
-import { draftSlot, outboxSlot, storeAnswer, storedAnswers } from './answer-store';
+import { draftSlot, outboxSlot, selectionIn, storeAnswer, storedAnswers } from './answer-store';
 import { entryAt, waitingOf } from './model/outbox';
 import type { Gate } from './model/screen';
 import {
@@ -190,7 +190,7 @@ export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openL
   function sendSelected(): void {
     const air = onAir();
     if (air === null || air.draft === null || air.isAnswered) return;
-    const choice = choiceOf(air.question, air.draft.selection);
+    const choice = choiceOf(air.question, selectionIn(air.draft));
     if (choice === null) return;
     storeAnswer({ ...air.place, answerId: air.draft.answerId, choice, fate: { state: 'waiting' } });
     sender.flush();
@@ -200,11 +200,11 @@ export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openL
   function leaveDraft(): void {
     const air = onAir();
     if (air === null || air.draft === null || air.isAnswered || isSentByTap(air.question)) return;
-    const { answerId, selection } = air.draft;
+    const { answerId } = air.draft;
     socket.tell(playerExchanges.draftAnswer, {
       questionNo: air.place.questionNo,
       answerId,
-      choice: choiceOf(air.question, selection),
+      choice: choiceOf(air.question, selectionIn(air.draft)),
     });
   }
 

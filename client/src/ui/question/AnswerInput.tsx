@@ -1,6 +1,6 @@
 import type { InputProps } from './input-props';
 import { LatePart } from './LatePart';
-import { useParts } from './late-parts';
+import { lateParts } from './late-parts';
 import { OptionList } from './OptionList';
 
 interface AnswerInputProps extends InputProps {
@@ -24,7 +24,7 @@ export function AnswerInput({ isPlain = false, ...props }: AnswerInputProps) {
 }
 
 function LateInput({ kind, ...props }: InputProps & { kind: 'ordering' | 'numeric' | 'text' | 'hotspot' }) {
-  const { parts, failures } = useParts();
+  const { module: parts, failures } = lateParts.use();
   if (parts === null) return <LatePart failures={failures} />;
   const Input = parts.inputs[kind];
   return <Input {...props} />;

@@ -5,7 +5,7 @@ import { optionsOf } from './asked';
 import { AnswerLine } from './AnswerLine';
 import { answerMark, type AnswerMark } from './answer-mark';
 import type { AnswerProps } from './input-props';
-import { useParts } from './late-parts';
+import { lateParts } from './late-parts';
 import { Picture } from './picture/Picture';
 import { words } from './words';
 
@@ -32,7 +32,7 @@ export function AnswerList(props: AnswerProps) {
 }
 
 function LateAnswers({ kind, ...props }: AnswerProps & { kind: 'ordering' | 'numeric' | 'text' | 'hotspot' }) {
-  const { parts } = useParts();
+  const { module: parts } = lateParts.use();
   if (parts === null) return null;
   const Answer = parts.answers[kind];
   return <Answer {...props} />;

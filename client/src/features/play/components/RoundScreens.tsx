@@ -5,17 +5,18 @@ import { useIsPast } from '../../../lib/server-clock';
 import { vibrate } from '../../../lib/vibrate';
 import { StateCard } from '../../../ui/StateCard';
 import { Tape } from '../../../ui/Tape';
+import { late } from '../../../lib/late';
 import { screenOf, type Screen } from '../model/screen';
 import { usePlay } from '../play-context';
 import { words } from '../words';
 import { AbortedScreen } from './AbortedScreen';
-import { FinalScreen } from './FinalScreen';
 import { GateScreen } from './GateScreen';
 import { GetReadyScreen } from './GetReadyScreen';
-import { LeaderboardScreen } from './LeaderboardScreen';
 import { LobbyScreen } from './LobbyScreen';
 import { QuestionScreen } from './QuestionScreen';
-import { RevealScreen } from './RevealScreen';
+
+/** What comes after a first question: a phone fetches it while it waits in the lobby. */
+export const laterScreens = late(() => import('./later-screens').then(({ LATER_SCREENS: screens }) => screens));
 
 /** The screen of the moment, under the tape while the network is away. */
 export function RoundScreens() {
@@ -49,16 +50,11 @@ export function RoundScreens() {
 }
 
 function ScreenBody({ screen }: { screen: Screen }) {
-  const t = useWords(words);
   switch (screen.name) {
     case 'gate':
       return <GateScreen gate={screen.gate} />;
     case 'loading':
-      return (
-        <div className="center-page">
-          <StateCard isPage isLoading title={t('connecting')} help={t('connectingHelp')} />
-        </div>
-      );
+      return <Waiting />;
     case 'lobby':
       return <LobbyScreen view={screen.view} />;
     case 'get_ready':
@@ -66,12 +62,32 @@ function ScreenBody({ screen }: { screen: Screen }) {
     case 'question':
       return <QuestionScreen view={screen.view} />;
     case 'reveal':
-      return <RevealScreen view={screen.view} />;
     case 'leaderboard':
-      return <LeaderboardScreen view={screen.view} />;
     case 'final':
-      return <FinalScreen view={screen.view} />;
+      return <LaterScreen screen={screen} />;
     case 'aborted':
       return <AbortedScreen />;
   }
+}
+
+function LaterScreen({ screen }: { screen: Extract<Screen, { name: 'reveal' | 'leaderboard' | 'final' }> }) {
+  const { module: screens } = laterScreens.use();
+  if (screens === null) return <Waiting />;
+  switch (screen.name) {
+    case 'reveal':
+      return <screens.reveal view={screen.view} />;
+    case 'leaderboard':
+      return <screens.leaderboard view={screen.view} />;
+    case 'final':
+      return <screens.final view={screen.view} />;
+  }
+}
+
+function Waiting() {
+  const t = useWords(words);
+  return (
+    <div className="center-page">
+      <StateCard isPage isLoading title={t('connecting')} help={t('connectingHelp')} />
+    </div>
+  );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MediaView } from '@anquanli/contract/question';
 import { useWords } from '../../../lib/i18n';
 import { Icon } from '../../Icon';
-import { useParts } from '../late-parts';
+import { lateParts } from '../late-parts';
 import { words } from '../words';
 
 interface ZoomButtonProps {
@@ -14,7 +14,7 @@ interface ZoomButtonProps {
 /** Over a picture: shows it as large as the screen. */
 export function ZoomButton({ media, isWhole = false }: ZoomButtonProps) {
   const t = useWords(words);
-  const { parts } = useParts();
+  const { module: parts } = lateParts.use();
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -17,12 +17,12 @@ export class MediaController {
 
   @Handles(mediaRoutes.get)
   async get(
-    @Input() { params: { sha256 } }: InputOf<typeof mediaRoutes.get>,
+    @Input() { params: { hash } }: InputOf<typeof mediaRoutes.get>,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer | undefined> {
-    const { mime, bytes } = await this.media.get(sha256);
-    const etag = `"${sha256}"`;
+    const { mime, bytes } = await this.media.get(hash);
+    const etag = `"${hash}"`;
     reply.headers({ etag, 'cache-control': FOR_EVER, 'content-security-policy': NOTHING_BUT_LOOK });
     if (known === etag) {
       reply.status(304);

@@ -1,0 +1,47 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { importPersistently } from './late-import';
+
+export interface LateState<M> {
+  /** null until it is there. */
+  readonly module: M | null;
+  /** How often it could not be fetched so far. */
+  readonly failures: number;
+}
+
+/** A part of the page that is no part of its first load. */
+export interface Late<M> {
+  /** Fetches it; again and again on a bad network. */
+  load(): void;
+  /** The part once it is there; asks for it. */
+  use(): LateState<M>;
+}
+
+/**
+ * Declares a part that comes later. Unlike React's `lazy` it never gives up and never throws: the page says what to show
+ * meanwhile.
+ */
+export function late<M>(load: () => Promise<M>): Late<M> {
+  let state: LateState<M> = { module: null, failures: 0 };
+  let isUnderWay = false;
+  const listeners = new Set<() => void>();
+  const update = (change: Partial<LateState<M>>) => {
+    state = { ...state, ...change };
+    listeners.forEach((listener) => listener());
+  };
+  const subscribe = (onChange: () => void) => {
+    listeners.add(onChange);
+    return () => listeners.delete(onChange);
+  };
+  const start = () => {
+    if (isUnderWay) return;
+    isUnderWay = true;
+    void importPersistently(load, (failures) => update({ failures })).then((module) => update({ module }));
+  };
+  return {
+    load: start,
+    use: function useLate() {
+      useEffect(start, []);
+      return useSyncExternalStore(subscribe, () => state);
+    },
+  };
+}
