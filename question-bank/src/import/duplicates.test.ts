@@ -77,7 +77,9 @@ it('compares 2,000 questions with 5,000 in a second', () => {
     return seed % below;
   };
   const words =
-    '安全生产消防用电燃气高处作业空间动火吊装临时应急预案事故报告职业防护用品通道标志培训隐患排查治理责任制度操作规程检测通风监护审批许可危险化学特种设备压力容器触电灼伤坠落坍塌窒息中毒爆炸救援疏散撤离急救搬运按压呼吸'.match(/../gu) ?? [];
+    '安全生产消防用电燃气高处作业空间动火吊装临时应急预案事故报告职业防护用品通道标志培训隐患排查治理责任制度操作规程检测通风监护审批许可危险化学特种设备压力容器触电灼伤坠落坍塌窒息中毒爆炸救援疏散撤离急救搬运按压呼吸'.match(
+      /../gu,
+    ) ?? [];
   const sentence = () => Array.from({ length: 12 }, () => words[next(words.length)] ?? '').join('');
   const known = Array.from({ length: 5_000 }, (_, n) => ({ id: anId(n), stem: sentence(), optionTexts: ['一', '二'] }));
   const questions = imported(...Array.from({ length: 2_000 }, () => aSingle({ stem: sentence() })));
