@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { checkForRelease, checkSet } from './check.js';
 import { blindCommand } from './cli-blind.js';
 import { diffCommand } from './cli-diff.js';
+import { exportCommand, templateCommand } from './cli-export.js';
+import { importCommand } from './cli-import.js';
 import { OK, readSets, readSoundSet, told, UsageError, type World } from './cli-world.js';
 import { questionSetJsonSchema } from './json-schema.js';
 import { loadReleases, ReleaseError } from './load-release.js';
@@ -22,7 +24,12 @@ const USAGE = `npm run bank -- COMMAND
   stats [SET]                counts by kind, category, difficulty, key, source
   blind SET                  questions without keys, for a second reader   [--seed TEXT] [--category ID] [--out FILE]
   blind SET --answers FILE   compare the reader's answers with the keys    [--record] [--on YYYY-MM-DD]
-  new-id [N]                 N new question ids`;
+  new-id [N]                 N new question ids
+  import FILE…               what is in workbooks, documents, text or JSON   [--lang zh|en] [--refused FILE.xlsx]
+                             [--category ID] [--difficulty N] [--type-code 1=single]… [--encoding utf-8|gb18030|…]
+  import FILE… --into SET    and write the good questions into the set, as drafts   [--dry-run]
+  export SET                 the set as JSON or as a workbook   [--format json|xlsx] [--out FILE]
+  template                   the workbook to fill in   [--lang zh|en] [--out FILE]`;
 
 const OPTIONS = {
   release: { type: 'boolean', default: false },
@@ -32,6 +39,14 @@ const OPTIONS = {
   category: { type: 'string' },
   out: { type: 'string' },
   answers: { type: 'string' },
+  into: { type: 'string' },
+  difficulty: { type: 'string' },
+  'type-code': { type: 'string', multiple: true },
+  encoding: { type: 'string' },
+  refused: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  lang: { type: 'string', default: 'zh' },
+  format: { type: 'string', default: 'json' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -79,6 +94,12 @@ function carryOut(world: World, command: string, operands: readonly string[], op
       return blindCommand(world, needed(first, 'SET'), options);
     case 'new-id':
       return newIdCommand(world, first ?? '1');
+    case 'import':
+      return importCommand(world, operands, options);
+    case 'export':
+      return exportCommand(world, needed(first, 'SET'), options);
+    case 'template':
+      return templateCommand(world, options.out, options.lang);
     default:
       throw new UsageError(`There is no command “${command}”.\n\n${USAGE}`);
   }

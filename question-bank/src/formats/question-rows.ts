@@ -71,13 +71,17 @@ export type FilledDown = ReadonlyMap<string, string>;
 
 export function filledDown({ mapping, rows, merges }: SheetToRead): FilledDown {
   const columns = new Set(mapping.columns.filter(({ meaning }) => FILLED_DOWN.has(meaning)).map(({ index }) => index));
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const places = new Map(rows.map(({ number }, place) => [number, place]));
   const fills = new Map<string, string>();
   for (const { firstRow, lastRow, firstColumn } of merges) {
-    const text = cellAt(byNumber.get(firstRow), firstColumn);
-    if (!columns.has(firstColumn) || text === '') continue;
-    for (let row = firstRow + 1; row <= lastRow && byNumber.size > 0; row += 1) {
-      if (byNumber.has(row)) fills.set(`${row}:${firstColumn}`, text);
+    const first = places.get(firstRow);
+    const text = first === undefined || !columns.has(firstColumn) ? '' : cellAt(rows[first], firstColumn);
+    if (first === undefined || text === '') continue;
+    // Along the rows there are, not along numbers: an area may reach down to row 1,048,576.
+    for (let place = first + 1; (rows[place]?.number ?? Infinity) <= lastRow; place += 1) {
+      const key = `${rows[place]?.number}:${firstColumn}`;
+      if (fills.has(key)) break;
+      fills.set(key, text);
     }
   }
   return fills;

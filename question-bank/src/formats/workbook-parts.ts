@@ -38,6 +38,16 @@ export function rowCount(parts: Parts): number {
   return [...parts].filter(([name]) => SHEET.test(name)).reduce((sum, [, xml]) => sum + rowsIn(xml), 0);
 }
 
+/** Cells with a value in all sheets. */
+export function cellCount(parts: Parts): number {
+  return [...parts]
+    .filter(([name]) => SHEET.test(name))
+    .reduce((sum, [, xml]) => {
+      const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+      return sum + ['</v>', ':v>', '</is>'].reduce((all, tag) => all + occurrences(text, tag, text.length), 0);
+    }, 0);
+}
+
 function rowsIn(bytes: Uint8Array): number {
   const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = Math.max(...['</v>', ':v>', '</is>', ':is>'].map((tag) => xml.lastIndexOf(tag)));

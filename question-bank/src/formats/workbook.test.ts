@@ -107,6 +107,33 @@ describe('workbooks', () => {
     expect(read.problems.map(({ where }) => where.row)).toContain(1_048_576);
   });
 
+  it('with areas joined down to the last row are read in time', () => {
+    const joined = '<mergeCell ref="A2:A1048576"/>'.repeat(5_000);
+    const bytes = edited(
+      workbookOf({
+        题库: [
+          ['分类', ...HEADER],
+          ['消防安全', ...ROW],
+          ['', ...ROW],
+        ],
+      }),
+      'xl/worksheets/sheet1.xml',
+      (xml) => xml.replace('</sheetData>', `</sheetData><mergeCells>${joined}</mergeCells>`),
+    );
+    const before = performance.now();
+    expect(book(bytes).questions.map(({ category }) => category)).toEqual(['fire', 'fire']);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('of more cells than 2,000 questions can have are refused before they cost time', () => {
+    // Different numbers: what repeats itself is stopped by the ratio before.
+    const row = (r: number) =>
+      Array.from({ length: 31 }, (_, n) => `<c><v>${(r * 7919 + n * 104_729) % 99_991}</v></c>`);
+    const rows = Array.from({ length: 10_000 }, (_, r) => `<row>${row(r).join('')}</row>`);
+    const sheet = `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
+    expect(book(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) })).codes).toEqual(['cells_too_many']);
+  });
+
   it('of more than 64 columns are refused with what to do', () => {
     const wide: Rows = [Array.from({ length: 65 }, (_, n) => `列${n}`)];
     expect(importTable(xlsx(wide)).codes).toEqual(['columns_too_many']);

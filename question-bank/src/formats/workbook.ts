@@ -15,10 +15,13 @@ import {
   type TableRow,
   type TableSheet,
 } from './table-model.js';
-import { isWorkbook, readableParts, rowCount } from './workbook-parts.js';
+import { cellCount, isWorkbook, readableParts, rowCount } from './workbook-parts.js';
 
 // Workbooks older than Excel 97 hold GBK.
 XLSX.set_cptable(codepages);
+
+/** 2,000 questions with every column there is have 130,000; more than this takes the reader seconds. */
+const MAX_CELLS = 300_000;
 
 const OPTIONS: XLSX.ParsingOptions = {
   type: 'array',
@@ -42,6 +45,8 @@ function readXlsx(bytes: Uint8Array): TableFile {
   if (!isWorkbook(zip.entries)) return refused('workbook_unreadable');
   const count = rowCount(zip.entries);
   if (count > IMPORT_LIMITS.rows) return refused('rows_too_many', { count, max: IMPORT_LIMITS.rows });
+  const cells = cellCount(zip.entries);
+  if (cells > MAX_CELLS) return refused('cells_too_many', { count: cells, max: MAX_CELLS });
   return opened(storedZip(readableParts(zip.entries)), OPTIONS);
 }
 

@@ -23,6 +23,11 @@ describe('near-duplicates', () => {
     ]);
   });
 
+  it('are not the question itself, imported again', () => {
+    const again = aBoolean({ id: anId(9), stem: STEM });
+    expect(findDuplicates(imported(again), [{ id: anId(9), stem: STEM, optionTexts: [] }])).toEqual([]);
+  });
+
   it('may differ in a few characters', () => {
     const [pair] = findDuplicates(
       imported(aBoolean({ stem: STEM }), aBoolean({ stem: STEM.replace('应当先', '应先') })),

@@ -17,7 +17,7 @@ interface Compared {
 /**
  * Questions that may be the same, inside the file and with the bank: for each question the most similar earlier one of
  * the file and the most similar one of the bank. Similarity is that of the stems by pairs of characters; other options
- * below the same stem make it weaker.
+ * below the same stem make it weaker. A question of the bank with the same id is the same question, no duplicate.
  */
 export function findDuplicates(questions: readonly ImportedQuestion[], known: ImportContext['known']): Duplicate[] {
   const table = new GramTable();
@@ -42,7 +42,11 @@ export function findDuplicates(questions: readonly ImportedQuestion[], known: Im
     const within = (from: number, to: number) =>
       mostSimilar(
         one,
-        candidates.flatMap((at) => (at >= from && at < to ? (all[at] ?? []) : [])),
+        candidates.flatMap((at) => {
+          const other = at >= from && at < to ? all[at] : undefined;
+          const isItself = other && 'questionId' in other.other && other.other.questionId === questions[n]?.question.id;
+          return other && !isItself ? other : [];
+        }),
         optionsOf,
       );
     const pairs = [within(bank.length, place), within(0, bank.length)];

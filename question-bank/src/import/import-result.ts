@@ -67,7 +67,10 @@ export interface ImportedQuestion {
   /** Stable name of its place in this file: `s1!r12` (sheet, row), `l40` (line), `q3` (entry). */
   readonly ref: string;
   readonly where: ImportPlace;
-  /** A draft that passes the schema; provenance says file, sha256 and row. */
+  /**
+   * Passes the schema. A draft with provenance (file, sha256, row), except from JSON of ours, which comes in exactly as it
+   * is: states, checks and all. `asDraft` makes a draft of either before it goes into a bank.
+   */
   readonly question: Question;
   /** Texts as they were read, by meaning; what the admin may edit in {@link ImportChoices.repairs}. */
   readonly cells: readonly RawCell[];

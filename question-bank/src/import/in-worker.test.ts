@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { performance } from 'node:perf_hooks';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
@@ -9,9 +8,10 @@ import { importFile, type ImportProgress } from './import-file.js';
 import type { ImportRequest, ImportResult } from './import-result.js';
 import { importInWorker } from './in-worker.js';
 
-/** Wall time and memory that the worst file may cost; other work on the machine is not the file's fault. */
-const MAX_MS = 15_000;
+/** Processor time and memory that the worst file may cost; what else the machine does is not the file's fault. */
+const MAX_MS = 5_000;
 const MAX_MB = 300;
+const PATIENCE_MS = 60_000;
 
 beforeAll(() => {
   // The worker is compiled code.
@@ -71,10 +71,10 @@ describe('a hostile file costs neither seconds nor memory', () => {
     const before = process.memoryUsage().rss;
     let highest = before;
     const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
-    const startedAt = performance.now();
-    const result = await importInWorker(file);
+    const usageBefore = process.cpuUsage();
+    const result = await importInWorker(file, { limitMs: PATIENCE_MS });
     clearInterval(watch);
-    const tookMs = performance.now() - startedAt;
+    const tookMs = process.cpuUsage(usageBefore).user / 1000;
     const tookMb = (highest - before) / 1024 / 1024;
     expect(codes(result).slice(0, 1)).toEqual(expected);
     expect(tookMs).toBeLessThan(MAX_MS);

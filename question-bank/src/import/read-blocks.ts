@@ -80,8 +80,8 @@ function readDocxTable(
   });
   return {
     raws: read.raws.map((raw) => ({ ...raw, ref: renamed(raw.ref), where: { ...raw.where, sheet: name } })),
-    // A header without rows is no trouble beside a text.
-    problems: read.problems.filter(({ code }) => code !== 'table_empty').map(placed),
+    // A table without questions, or one that was left out, is no trouble beside a text.
+    problems: read.problems.filter(({ code }) => code !== 'table_empty' && code !== 'table_not_found').map(placed),
     sheets: read.sheets.map((sheet) => ({ ...sheet, name })),
     typeCodes: read.typeCodes,
   };

@@ -42,6 +42,13 @@ export const TABLE_WORDS = {
     says: { zh: '表格有 {count} 行，最多 {max} 行', en: 'The table has {count} rows, {max} at most' },
     remedy: { zh: '请您拆成几个文件分别导入', en: 'Split it into several files' },
   },
+  cells_too_many: {
+    says: { zh: '表格有 {count} 个格子，最多 {max} 个', en: 'The table has {count} cells, {max} at most' },
+    remedy: {
+      zh: '请您删去用不到的列和表，或拆成几个文件',
+      en: 'Delete columns and sheets that are not needed, or split the file',
+    },
+  },
   columns_too_many: {
     says: { zh: '表格有 {count} 列，最多 {max} 列', en: 'The table has {count} columns, {max} at most' },
     remedy: { zh: '请您删去用不到的列', en: 'Delete the columns that are not needed' },
