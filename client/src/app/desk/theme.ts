@@ -42,6 +42,10 @@ export function deskTheme(isDark: boolean): ThemeConfig {
     components: {
       Modal: { titleFontSize: 20 },
       Dropdown: { paddingBlock: 9 },
+      Table: {
+        rowSelectedBg: isDark ? '#36420F' : '#F3FAC4',
+        rowSelectedHoverBg: isDark ? '#36420F' : '#F3FAC4',
+      },
       Select: { optionSelectedColor: isDark ? '#F2F6F9' : ink },
     },
   };

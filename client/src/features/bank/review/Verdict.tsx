@@ -1,5 +1,5 @@
 import { App as AntApp } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { BankMedia } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
@@ -32,6 +32,11 @@ export function Verdict({ setId, revealed, media, shown, review, registry }: Ver
   const [isSendingBack, setSendingBack] = useState(false);
   const { agrees, desk } = revealed;
   const open = openFindings(desk);
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a narrow page the phone stands above: go on where the eyes should be.
+    if (window.matchMedia('(max-width: 1179px)').matches) head.current?.scrollIntoView({ block: 'start' });
+  }, []);
 
   async function approve() {
     if (await review.judge({ to: 'approved' })) void message.success(t('approved'));
@@ -42,9 +47,11 @@ export function Verdict({ setId, revealed, media, shown, review, registry }: Ver
 
   return (
     <>
-      <Note tone={agrees ? 'ok' : 'no'} title={t(agrees ? 'youAgree' : 'youDisagree')}>
-        {agrees ? undefined : t('disagreeHelp')}
-      </Note>
+      <div ref={head}>
+        <Note tone={agrees ? 'ok' : 'no'} title={t(agrees ? 'youAgree' : 'youDisagree')}>
+          {agrees ? undefined : t('disagreeHelp')}
+        </Note>
+      </div>
       <Card>
         <QuestionFacts question={desk.question} registry={registry} media={media} order={shown} />
       </Card>
