@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkForRelease, checkSet } from './check.js';
+import { addReleaseCommand } from './cli-add-release.js';
 import { blindCommand } from './cli-blind.js';
 import { diffCommand } from './cli-diff.js';
 import { exportCommand, templateCommand } from './cli-export.js';
@@ -20,6 +21,7 @@ const USAGE = `npm run bank -- COMMAND
   check [SET] [--release]    what is wrong with the sets; --release also asks whether approved questions are ready
   schema                     write schema/question-set.schema.json
   release SET VERSION        write releases/SET/VERSION.json, or say why not   [--on YYYY-MM-DD]
+  add-release FILE           puts a version that was exported at the desk into releases/
   diff A B                   what changed; A and B are SET, SET@VERSION or a file
   stats [SET]                counts by kind, category, difficulty, key, source
   blind SET                  questions without keys, for a second reader   [--seed TEXT] [--category ID] [--out FILE]
@@ -86,6 +88,8 @@ function carryOut(world: World, command: string, operands: readonly string[], op
       return schemaCommand(world);
     case 'release':
       return releaseCommand(world, needed(first, 'SET'), needed(second, 'VERSION'), options.on ?? world.today());
+    case 'add-release':
+      return addReleaseCommand(world, needed(first, 'FILE'));
     case 'diff':
       return diffCommand(world, needed(first, 'A'), needed(second, 'B'));
     case 'stats':
