@@ -1,4 +1,5 @@
 import { bankRoutes } from '@anquanli/contract/bank';
+import { bankImportRoutes } from '@anquanli/contract/bank-imports';
 import { bankReleaseRoutes } from '@anquanli/contract/bank-releases';
 import type { Route } from '@anquanli/contract/exchange';
 import { identityRoutes } from '@anquanli/contract/identity';
@@ -12,6 +13,7 @@ import { Hall, someSettings } from '../support/play.js';
 import { questionId } from '../support/releases.js';
 import { ADMIN, type TestServer } from '../support/start-server.js';
 import { furnishDesk } from './desk-of-routes.js';
+import { furnishImports } from './imports-of-routes.js';
 
 /** What a request brings, by the parts of the contract. */
 export interface RouteInput {
@@ -35,6 +37,7 @@ export const ALL_ROUTES: readonly Route[] = [
   questionBankRoutes,
   bankRoutes,
   bankReleaseRoutes,
+  bankImportRoutes,
   roundRoutes,
   systemRoutes,
 ].flatMap((group) => Object.values<Route>(group));
@@ -82,10 +85,10 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
       input: { params: { claimId: claim.claimId }, body: { claimSecret: claim.claimSecret } },
     },
     { route: joinRoutes.review, input: byRound, personToken },
-    { route: mediaRoutes.get, input: { params: { hash: 'a1'.repeat(32) } } },
     { route: questionBankRoutes.listSets, input: {} },
     { route: questionBankRoutes.getSet, input: { params: { setId: 'test-set', version: '1.0.0' } } },
     ...(await furnishDesk(admin)),
+    ...(await furnishImports(server, admin, 'edge-set')),
     { route: roundRoutes.list, input: { query: { before: '1781571600000' } } },
     { route: roundRoutes.create, input: { body: byHand } },
     { route: roundRoutes.get, input: byRound },

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Browser } from '../support/browser.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { ALL_ROUTES, furnish, nameOf, type Example, type RouteInput } from './hall-of-routes.js';
+import { importsAreRead } from './imports-of-routes.js';
 import { junkTexts, mutationsOf } from './mutations.js';
 import { rowsOf } from './rows.js';
 
@@ -98,10 +99,25 @@ describe('every route', () => {
           isBroken: false,
         });
         if (sent.status >= 400) expect({ input, rows: await rowsOf(server) }).toEqual({ input, rows });
+        else await importsAreRead(server);
       }
       expect((await admin.get('/api/health/live')).status).toBe(200);
     },
     60_000,
+  );
+
+  const takesBody = ALL_ROUTES.filter(({ method }) => method !== 'GET');
+
+  it.each(takesBody.map((route) => [nameOf(route), route] as const))(
+    '%s refuses a body that is larger than it may be',
+    async (_, route) => {
+      const example = exampleOf(route);
+      const before = await rowsOf(server);
+      const body = { more: 'x'.repeat(route.policy.bodyBytes ?? 256 * 1_024) };
+      const { status, text } = await send(example, { ...example.input, body });
+      expect([status, JSON.parse(text)]).toEqual([413, { ok: false, code: 'payload_too_large' }]);
+      expect(await rowsOf(server)).toBe(before);
+    },
   );
 
   describe('that is not for everybody', () => {
