@@ -18,15 +18,17 @@ import { useBank } from './components/use-bank';
 import { useImport } from './components/use-import';
 import { useLeftOut } from './components/use-left-out';
 import { useRemoveImport } from './components/use-remove-import';
-import { flowStep } from './model/flow';
+import { flowStep, isNothingRead } from './model/flow';
 import { shownMapping } from './model/shown-mapping';
 import { common } from './words-common';
+import { readingWords } from './words-reading';
 import { rowsWords } from './words-rows';
 
 /** One import from reading to drafts, on one page. Leaving it loses nothing: file, choices and repairs are on the server. */
 export default function ImportPage({ importId }: { importId: string }) {
   const t = useWords(rowsWords);
   const c = useWords(common);
+  const r = useWords(readingWords);
   const [, goTo] = useLocation();
   const open = useImport(importId);
   const bank = useBank(open.shown?.setId ?? null);
@@ -57,7 +59,7 @@ export default function ImportPage({ importId }: { importId: string }) {
     <>
       <header className="dk-head bi-head">
         <h1>{c('title')}</h1>
-        <FlowSteps step={flowStep(detail)} />
+        <FlowSteps step={flowStep(shown)} />
         <div className="dk-actions">
           <DeskButton isBusy={removal.isBusy} onClick={() => removal.ask(shown)}>
             {c('remove')}
@@ -79,7 +81,12 @@ export default function ImportPage({ importId }: { importId: string }) {
           onChange={open.choose}
         />
       )}
-      {shown.state !== 'failed' && !isFirstReading && (
+      {isNothingRead(shown) && (
+        <Link href={`/bank/import?set=${shown.setId}`} className={`${deskButton('primary')} dk-centered`}>
+          {r('anotherFile')}
+        </Link>
+      )}
+      {shown.state !== 'failed' && !isFirstReading && !isNothingRead(shown) && (
         <>
           <RowsPart open={open} detail={shown} leftOut={leftOut} bank={bank} />
           <CommitPart open={open} detail={shown} mapping={mapping} leftOut={leftOut} />

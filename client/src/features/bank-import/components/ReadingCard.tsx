@@ -5,6 +5,7 @@ import { Card } from '../../../ui/desk/Card';
 import { Icon } from '../../../ui/Icon';
 import { Note } from '../../../ui/Note';
 import type { ChoiceChange } from '../model/choices';
+import { isNothingRead } from '../model/flow';
 import type { Categories } from '../model/import-types';
 import { missingMeanings } from '../model/meanings';
 import { readingWords } from '../words-reading';
@@ -26,7 +27,7 @@ interface ReadingCardProps {
 export function ReadingCard({ detail, mapping, choices, categories, onChange }: ReadingCardProps) {
   const t = useWords(readingWords);
   const used = mapping.sheets.filter(({ isUsed }) => isUsed);
-  const isNone = detail.state === 'ready' && detail.counts.good + detail.counts.refused === 0;
+  const isNone = isNothingRead(detail);
   const isUnclear =
     detail.state === 'failed' ||
     isNone ||

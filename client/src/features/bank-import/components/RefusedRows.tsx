@@ -28,6 +28,8 @@ export function RefusedRows({ open, items }: RowsProps) {
     const place = placeOf(before.where);
     void message.success(t(next === undefined ? 'mendedLast' : 'mended', { place }));
     setMending(next?.ref ?? null);
+    // The form that had the focus is gone.
+    if (next === undefined) document.getElementById('import-rows')?.focus();
   }
 
   return (

@@ -35,7 +35,10 @@ export function RepairForm({ item, open, onRepaired, onClose }: RepairFormProps)
   useEffect(() => {
     const first = firstField(repairFields(item));
     const control = form.current?.elements.namedItem(first ?? '');
-    if (control instanceof HTMLElement) control.focus();
+    if (!(control instanceof HTMLTextAreaElement)) return;
+    control.focus();
+    // What is typed takes the place of a wrong cell; a block is mended word by word.
+    if (first !== 'block') control.select();
   }, [item]);
 
   async function send(next: Readonly<Record<string, string>>) {

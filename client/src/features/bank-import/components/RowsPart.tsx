@@ -58,7 +58,7 @@ export function RowsPart({ open, detail, leftOut, bank }: RowsPartProps) {
           </button>
         ))}
       </div>
-      <div id="import-rows" role="tabpanel" aria-labelledby={`tab-${view}`} className="bi-panel">
+      <div id="import-rows" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${view}`} className="bi-panel">
         {items.items === null ? (
           <LoadState failure={items.failure} onRetry={items.retry} />
         ) : items.items.length === 0 ? (

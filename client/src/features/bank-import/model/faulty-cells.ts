@@ -20,9 +20,13 @@ const PARTS: readonly (readonly [code: RegExp, meanings: RegExp])[] = [
 
 const ELLIPSIS = '…';
 
-/** The indices of the cells in which something is the matter; a block is one cell. */
-export function faultyCells(item: Pick<ImportItem, 'cells' | 'problems'>): ReadonlySet<number> {
-  return new Set(item.problems.flatMap((problem) => cellsOf(problem, item.cells)));
+/**
+ * The indices of the cells in which something is the matter; a block is one cell. What keeps a row out goes before what
+ * somebody should only look at.
+ */
+export function faultyCells({ cells, problems }: Pick<ImportItem, 'cells' | 'problems'>): ReadonlySet<number> {
+  const grave = problems.filter(({ weight }) => weight !== 'notice');
+  return new Set((grave.length > 0 ? grave : problems).flatMap((problem) => cellsOf(problem, cells)));
 }
 
 /** The cells a problem speaks of, by its column, else by its words and its code. */

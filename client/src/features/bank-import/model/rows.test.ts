@@ -32,6 +32,13 @@ describe('the cell that is at fault', () => {
     expect(faultyLabels({ code: 'text_damaged', found: '' })).toEqual([]);
   });
 
+  it('is not one to look at only, while another keeps the row out', () => {
+    const notice = aProblem({ code: 'category_unknown', found: '消防', weight: 'notice' });
+    const cells = [...anItem().cells, { meaning: 'category', label: '分类', text: '消防' }];
+    expect([...faultyCells({ cells, problems: [notice, aProblem()] })]).toEqual([5]);
+    expect([...faultyCells({ cells, problems: [notice] })]).toEqual([6]);
+  });
+
   it('is the whole block of a text', () => {
     const item = anItem({ cells: [{ meaning: 'block', label: '', text: '1. 题' }] });
     expect([...faultyCells(item)]).toEqual([0]);
@@ -89,6 +96,7 @@ describe('the steps of an import', () => {
     expect(flowStep(aDetail({ mapping: aMapping({ typeCodes: [code] }) }))).toBe('check');
     expect(flowStep(aDetail())).toBe('mend');
     expect(flowStep(aDetail({ counts: { ...aDetail().counts, refused: 0 } }))).toBe('commit');
+    expect(flowStep(aDetail({ counts: { ...aDetail().counts, good: 0, refused: 0 } }))).toBe('read');
     expect(flowStep(aDetail({ state: 'committed' }))).toBeNull();
   });
 
