@@ -3,6 +3,7 @@ import { nextFrom } from './next-page';
 
 it('returns to the page that asked for the sign-in', () => {
   expect(nextFrom('?next=%2Frounds%2F0190-ab%2Frun')).toBe('/rounds/0190-ab/run');
+  expect(nextFrom('?next=%2Fbank%2Fsite-2%2Freview')).toBe('/bank/site-2/review');
   expect(nextFrom('')).toBe('/rounds');
 });
 

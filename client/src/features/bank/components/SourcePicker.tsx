@@ -33,6 +33,9 @@ export function SourcePicker({ registry, value, onChange, ...ids }: SourcePicker
           return entry !== null && isSourceMatching(entry.source, typed);
         },
       }}
+      onOpenChange={(isOpen) => {
+        if (isOpen) nameList(`${ids.id}_list`, t('sourceSearch'));
+      }}
       notFoundContent={t('sourceNone')}
       popupMatchSelectWidth={false}
       options={registry.sources.map(({ source }) => ({ value: source.id, label: source.title }))}
@@ -53,4 +56,9 @@ export function SourcePicker({ registry, value, onChange, ...ids }: SourcePicker
       }}
     />
   );
+}
+
+/** The list that opens has no name of its own, and no property to give it one. */
+function nameList(id: string, label: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.setAttribute('aria-label', label));
 }
