@@ -154,7 +154,7 @@ export const readingWords = defineWords({
     missing_stem: 'No column is the question yet. Please choose',
     missing_answer: 'No column is the answer yet. Please choose',
     categories: 'Categories',
-    categoriesHelp: 'Where the file’s categories go in the bank',
+    categoriesHelp: 'Where those of the file go in the bank',
     categoryCount: '{{count}} questions',
     categoryDefault: 'The default below',
     noCategory: 'no category given',
