@@ -14,7 +14,7 @@ import { BankSetService, releaseLine } from '../sets/bank-set.service.js';
 import { Stamps } from '../sets/stamps.service.js';
 import { WorkingSets } from '../sets/working-set.service.js';
 import { comparisonOf } from './comparison.js';
-import { settled } from './settled.js';
+import { settled, staysBehind } from './settled.js';
 
 /** Turning what is on the desk into versions that never change, and taking versions out of choice. */
 @Injectable()
@@ -77,7 +77,8 @@ export class ReleaseService {
     const first = planRelease(under, version ?? '0.0.1', before);
     const plan = version === undefined ? planRelease(under, suggestedVersion(before, first.diff), before) : first;
     const leftBehind = onDesk.set.questions.filter(({ status }) => status === 'draft' || status === 'in-review').length;
-    return accept({ plan, latest, leftBehind });
+    const problems = plan.problems.filter(({ where }) => !staysBehind(under, where.questionId));
+    return accept({ plan: { ...plan, problems }, latest, leftBehind });
   }
 
   private async line(setId: string, version: string): Promise<Result<BankRelease>> {
