@@ -30,12 +30,14 @@ export async function furnishDesk(admin: Browser): Promise<Example[]> {
   const picture = body as { id: string; sha256: string };
   const draft = await written('灶台边能放什么？');
   const mended = await written('哪一句说错了？');
+  const tagged = await written('厨房里哪里不能堆物？');
   const waiting = await written('锅里冒烟先做什么？');
+  const compared = await written('灭火毯盖在哪里？');
   await desk.move(waiting, { to: 'in-review' });
   const released = await desk.approve(await written('油锅起火先做什么？'), { option: 'a' });
-  await desk.release('1.0.0');
+  await putOnAir(desk, '1.0.0');
   const ending = await desk.approve(await written('油锅起火不能做什么？'), { option: 'a' });
-  await desk.release('1.1.0');
+  await putOnAir(desk, '1.1.0');
   await desk.approve(await written('抽油烟机起火先做什么？'), { option: 'a' });
   const history = await admin.get(desk.path(`/questions/${draft.question.id}/history`));
   const changeId = (history.body as { changes: QuestionChange[] }).changes[0]?.changeId ?? '';
@@ -45,7 +47,7 @@ export async function furnishDesk(admin: Browser): Promise<Example[]> {
   const byVersion = { params: { setId: desk.setId, version: '1.0.0' } };
   const at = ({ version }: DeskQuestion) => version;
   return [
-    { route: mediaRoutes.get, input: { params: { sha256: picture.sha256 } } },
+    { route: mediaRoutes.get, input: { params: { hash: picture.sha256 } } },
     { route: bankRoutes.sets, input: {} },
     { route: bankRoutes.createSet, input: { body: { setId: 'night-shift', ...aDescription } } },
     { route: bankRoutes.set, input: bySet },
@@ -79,7 +81,7 @@ export async function furnishDesk(admin: Browser): Promise<Example[]> {
       input: {
         ...bySet,
         body: {
-          questionIds: [draft.question.id, waiting.question.id],
+          questionIds: [draft.question.id, tagged.question.id],
           change: {
             ...{ category: 'law', difficulty: 3, addTags: ['夏季'], removeTags: ['冬季'] },
             cite: { source: 'gb-30871', locator: '5.3' },
@@ -100,7 +102,7 @@ export async function furnishDesk(admin: Browser): Promise<Example[]> {
     },
     {
       route: bankRoutes.checkSource,
-      input: { ...byQuestion(waiting), body: { version: 2, agrees: false, note: '与原文不一致' } },
+      input: { ...byQuestion(compared), body: { version: 1, agrees: false, note: '与原文不一致' } },
     },
     { route: bankRoutes.media, input: bySet },
     { route: bankRoutes.addMedia, input: { ...bySet, body: { name: '厨房.png', alt: '一间厨房', content: A_PNG } } },
@@ -116,6 +118,12 @@ export async function furnishDesk(admin: Browser): Promise<Example[]> {
     { route: bankReleaseRoutes.exportSet, input: { ...bySet, query: { format: 'xlsx' } } },
     { route: bankReleaseRoutes.template, input: {} },
   ];
+}
+
+/** Releases, or says why not: nothing below a version would be looked at otherwise. */
+async function putOnAir(desk: Desk, version: string): Promise<void> {
+  const { status, body } = await desk.release(version);
+  if (status !== 200) throw new Error(`releasing ${version}: ${JSON.stringify(body)}`);
 }
 
 const HOUSE_RULES = {

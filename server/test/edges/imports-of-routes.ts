@@ -22,6 +22,10 @@ export async function furnishImports(server: TestServer, admin: Browser, setId: 
   };
   const [decided, mended, committed, removed] = [await start(), await start(), await start(), await start()];
   await importsAreRead(server);
+  // What bare numbers mean has been said of the one that is to be committed.
+  const confirmed = { version: 1, choices: { typeCodes: { '1': 'single' } } };
+  await admin.put(`/api/bank/imports/${committed.params.importId}/choices`, confirmed);
+  await importsAreRead(server);
   const choices = {
     sheets: { CSV: { isUsed: true, headerRow: 1, layout: 'question-rows', columns: { '5': 'category' } } },
     ...{ encoding: 'utf-8', typeCodes: { '1': 'single' }, categories: { 厨房: 'fire' } },
@@ -40,7 +44,7 @@ export async function furnishImports(server: TestServer, admin: Browser, setId: 
       route: bankImportRoutes.repair,
       input: { ...mended, body: { version: 1, ref: 's1!r3', texts: { answer: 'A', stem: '油锅起火怎么做？' } } },
     },
-    { route: bankImportRoutes.commit, input: { ...committed, body: { version: 1, leaveOut: ['s1!r2'] } } },
+    { route: bankImportRoutes.commit, input: { ...committed, body: { version: 2, leaveOut: ['s1!r2'] } } },
     { route: bankImportRoutes.refused, input: { ...decided, query: { language: 'zh' } } },
     { route: bankImportRoutes.remove, input: removed },
   ];
