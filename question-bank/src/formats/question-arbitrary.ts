@@ -21,7 +21,7 @@ function plain(max: number): fc.Arbitrary<string> {
   return fc
     .array(piece, { minLength: 1, maxLength: 6 })
     .map((pieces) => pieces.join('').trim().slice(0, max).trim())
-    .filter((text) => text.length >= 2 && !UNFIT.test(text));
+    .filter((text) => [...text].length >= 2 && !UNFIT.test(text));
 }
 
 const options = fc

@@ -260,6 +260,11 @@ describe('stems and options', () => {
     expect(read({ options: [], stem, answerText: '119；120', typeText: '填空题' }).question?.stem).toBe(stem);
   });
 
+  it('are counted in characters, not in units of a string', () => {
+    expect(codesOf({ stem: '🔥' })).toEqual(['text_too_short']);
+    expect(codesOf({ stem: '𠮷'.repeat(1000) })).toEqual([]);
+  });
+
   it('that are missing, alike or too long are refused, all at once', () => {
     expect(codesOf({ stem: ' ' })).toEqual(['stem_missing']);
     expect(codesOf({ answerText: '' })).toEqual(['type_unclear']);
