@@ -29,8 +29,15 @@ const FILLED = /(?<!_)_{1,3}\s*([^_\s，。；：、？！,;:?!](?:[^_\n，。�
 const LETTER_ON_LINE = /_{2,}\s*([A-J](?:[\s,、]?[A-J]){0,9}|[√×])\s*_{2,}/gu;
 const TICK_AT_END = /\s*([√×])\s*$/u;
 
-/** Takes apart what a stem carries. `mayEndWithTick`: no options follow, so that √ at the end is an answer. */
-export function cleanStem(stem: Piece, mayEndWithTick: boolean): CleanStem {
+export interface StemSetting {
+  /** Options follow: a tick at the end or words on a line are part of the text. */
+  readonly hasOptions: boolean;
+  /** A heading or a note says so; words in wide brackets are then what was filled in. */
+  readonly isFillIn: boolean;
+}
+
+/** Takes apart what a stem carries. */
+export function cleanStem(stem: Piece, { hasOptions, isFillIn }: StemSetting): CleanStem {
   let piece = trimmed(stem);
   let kind: Kind | undefined;
   let announcedAnswers: number | undefined;
@@ -52,7 +59,8 @@ export function cleanStem(stem: Piece, mayEndWithTick: boolean): CleanStem {
     if (kind !== undefined) piece = cutEnd(piece, REQUIRED_MARK);
     if (piece.text.length === before) break;
   }
-  return { ...answersIn(piece, mayEndWithTick), kind, announcedAnswers };
+  const setting = { hasOptions, isFillIn: isFillIn || kind?.type === 'text' };
+  return { ...answersIn(piece, setting), kind, announcedAnswers };
 }
 
 function without(piece: Piece, index: number, length: number): Piece {
@@ -65,7 +73,10 @@ function cutEnd(piece: Piece, pattern: RegExp): Piece {
   return match ? pieceOf(piece, 0, match.index) : piece;
 }
 
-function answersIn(piece: Piece, mayEndWithTick: boolean): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
+function answersIn(
+  piece: Piece,
+  { hasOptions, isFillIn }: StemSetting,
+): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
   const brackets = answerPlaces(piece);
   let text = piece.text;
   for (const { index, length, shown } of [...brackets].reverse()) {
@@ -74,17 +85,27 @@ function answersIn(piece: Piece, mayEndWithTick: boolean): Pick<CleanStem, 'text
   const answers = [...new Set(brackets.map(({ answer }) => answer))];
   if (answers.length > 0) return { text: text.trim(), answers, filled: [] };
 
-  const tick = mayEndWithTick ? TICK_AT_END.exec(piece.folded) : null;
+  const tick = hasOptions ? null : TICK_AT_END.exec(piece.folded);
   if (tick?.[1]) return { text: text.slice(0, tick.index), answers: [tick[1]], filled: [] };
 
-  const filled = [...piece.folded.matchAll(FILLED)];
-  if (filled.length === 0) return { text, answers: [], filled: [] };
-  for (const { 0: whole, index } of [...filled].reverse()) {
+  return { ...filledIn(piece, { hasOptions, isFillIn }), answers: [] };
+}
+
+/** Words on underlines or, in a fill-in, in wide brackets, where no place is left to fill. */
+function filledIn(piece: Piece, { hasOptions, isFillIn }: StemSetting): Pick<CleanStem, 'text' | 'filled'> {
+  let { text } = piece;
+  const lines = hasOptions ? [] : [...piece.folded.matchAll(FILLED)];
+  const isLeft = /_{2,}|\(\s*\)/u.test(piece.folded);
+  const found = lines.length > 0 || isLeft || !isFillIn ? lines : [...piece.folded.matchAll(WIDE_BRACKET)];
+  for (const { 0: whole, index } of [...found].reverse()) {
     text = `${text.slice(0, index)}____${text.slice(index + whole.length)}`;
   }
-  const texts = filled.map(({ 0: whole, index }) => piece.text.slice(index, index + whole.length));
-  return { text, answers: [], filled: texts.map((each) => each.replace(/^[_＿\s]+|[_＿\s]+$/gu, '')) };
+  const texts = found.map(({ 0: whole, index }) => piece.text.slice(index, index + whole.length));
+  return { text, filled: texts.map((each) => each.replace(AROUND_FILLED, '')) };
 }
+
+const WIDE_BRACKET = /\(\s+[^()\s](?:[^()\n]{0,28}[^()\s])?\s+\)/gu;
+const AROUND_FILLED = /^[_＿\s(（]+|[_＿\s)）]+$/gu;
 
 interface AnswerPlace {
   readonly index: number;
