@@ -64,7 +64,7 @@ describe('a sheet as it grew over the years', () => {
     expect(read.questions.map(({ stem }) => stem)).toEqual([
       '油锅起火时应当（ ）。',
       '发现火情，应当：',
-      expect.stringMatching(/^灭火器不用检查。(?:（  ）)?$/u),
+      expect.stringMatching(/^灭火器不用检查。(?:（ {2}）)?$/u),
       '下列哪个电话是火警？',
       '火警电话是____，急救电话是____。',
       '下列正确的是（  ）',

@@ -13,7 +13,7 @@ import { importedId, isOurId, prefixedSha256 } from './question-id.js';
 import type { RawQuestion } from './raw-question.js';
 import { readDifficulty, readTags, readTimeLimit } from './small-fields.js';
 import { readSources } from './sources.js';
-import { evenBlanks, stemKeys } from './stem-key.js';
+import { evenBlanks, statementOf, stemKeys } from './stem-key.js';
 
 /** What a question is interpreted with, besides its own texts. */
 export interface InterpretEnv {
@@ -64,7 +64,7 @@ export function interpret(raw: RawQuestion, env: InterpretEnv): Interpreted {
       rev: 1,
       status: 'draft',
       ...key.keyed,
-      stem: key.stem,
+      stem: key.keyed.type === 'boolean' && !isOurId(raw.idText) ? statementOf(key.stem) : key.stem,
       ...(explanation === '' ? {} : { explanation }),
       difficulty,
       category,
