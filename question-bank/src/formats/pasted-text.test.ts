@@ -209,6 +209,14 @@ describe('answers', () => {
     expect(short('1.超过85dB(A)应佩戴（B）\nA.手套\nB.耳塞')).toEqual(['超过85dB(A)应佩戴（　　） | A手套 B耳塞 | B']);
   });
 
+  it('units and words in brackets are none', () => {
+    expect(short('判断题\n1.电流（A）的单位是安培。答案：对')).toEqual(['电流（A）的单位是安培。 |  | 对']);
+    expect(short('1.重量（T）、拉力（N）的单位（B）\nA.米\nB.吨和牛')).toEqual([
+      '重量（T）、拉力（N）的单位（　　） | A米 B吨和牛 | B',
+    ]);
+    expect(short('判断题\n1.是（是）非（否）都要判断。（√）')).toEqual(['是（是）非（否）都要判断。（　　） |  | √']);
+  });
+
   it('that contradict each other refuse the block', () => {
     expect(codes('1.问（C）\nA.一\nB.二\nC.三\n答案：B')).toEqual(['answer_conflict@1']);
     expect(codes('1.甲（A）乙（B）\nA.一\nB.二')).toEqual(['answer_brackets_differ@1']);

@@ -36,7 +36,10 @@ export function parseBlock(block: Block, key: KeyEntry | undefined): ParsedBlock
   const { options, answer: markedAnswer } = markedOptions(gathered.options);
   const { lead, piece } = numbered(gathered.stem, block.number !== undefined);
   const stem = cleanStem(piece, {
-    hasOptions: options.length > 0,
+    options: options.length,
+    hasAnswer: [lead, markedAnswer, gathered.fields.answer, key?.answer].some(
+      (each) => each !== undefined && each !== '',
+    ),
     isFillIn: block.section.kind?.type === 'text',
   });
   const answer = oneAnswer(gathered, stem, [lead, markedAnswer], key);

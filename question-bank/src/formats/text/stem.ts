@@ -1,4 +1,4 @@
-import { answerToken, sameAnswer } from './answer-token.js';
+import { answerToken, sameAnswer, type AnswerToken } from './answer-token.js';
 import { kindOf, type Kind } from './headings.js';
 import { pieceOf, trimmed, type Piece } from './line.js';
 
@@ -30,14 +30,16 @@ const LETTER_ON_LINE = /_{2,}\s*([A-J](?:[\s,、]?[A-J]){0,9}|[√×])\s*_{2,}/g
 const TICK_AT_END = /\s*([√×])\s*$/u;
 
 export interface StemSetting {
-  /** Options follow: a tick at the end or words on a line are part of the text. */
-  readonly hasOptions: boolean;
+  /** With options a tick at the end or words on a line are part of the text. */
+  readonly options: number;
   /** A heading or a note says so; words in wide brackets are then what was filled in. */
   readonly isFillIn: boolean;
+  /** The answer is written elsewhere, so that （A） may as well be a unit. */
+  readonly hasAnswer: boolean;
 }
 
 /** Takes apart what a stem carries. */
-export function cleanStem(stem: Piece, { hasOptions, isFillIn }: StemSetting): CleanStem {
+export function cleanStem(stem: Piece, given: StemSetting): CleanStem {
   let piece = trimmed(stem);
   let kind: Kind | undefined;
   let announcedAnswers: number | undefined;
@@ -59,7 +61,7 @@ export function cleanStem(stem: Piece, { hasOptions, isFillIn }: StemSetting): C
     if (kind !== undefined) piece = cutEnd(piece, REQUIRED_MARK);
     if (piece.text.length === before) break;
   }
-  const setting = { hasOptions, isFillIn: isFillIn || kind?.type === 'text' };
+  const setting = { ...given, isFillIn: given.isFillIn || kind?.type === 'text' };
   return { ...answersIn(piece, setting), kind, announcedAnswers };
 }
 
@@ -73,11 +75,8 @@ function cutEnd(piece: Piece, pattern: RegExp): Piece {
   return match ? pieceOf(piece, 0, match.index) : piece;
 }
 
-function answersIn(
-  piece: Piece,
-  { hasOptions, isFillIn }: StemSetting,
-): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
-  const brackets = answerPlaces(piece);
+function answersIn(piece: Piece, setting: StemSetting): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
+  const brackets = answerPlaces(piece, setting);
   let text = piece.text;
   for (const { index, length, shown } of [...brackets].reverse()) {
     text = text.slice(0, index) + shown + text.slice(index + length);
@@ -85,16 +84,16 @@ function answersIn(
   const answers = [...new Set(brackets.map(({ answer }) => answer))];
   if (answers.length > 0) return { text: text.trim(), answers, filled: [] };
 
-  const tick = hasOptions ? null : TICK_AT_END.exec(piece.folded);
+  const tick = setting.options > 0 ? null : TICK_AT_END.exec(piece.folded);
   if (tick?.[1]) return { text: text.slice(0, tick.index), answers: [tick[1]], filled: [] };
 
-  return { ...filledIn(piece, { hasOptions, isFillIn }), answers: [] };
+  return { ...filledIn(piece, setting), answers: [] };
 }
 
 /** Words on underlines or, in a fill-in, in wide brackets, where no place is left to fill. */
-function filledIn(piece: Piece, { hasOptions, isFillIn }: StemSetting): Pick<CleanStem, 'text' | 'filled'> {
+function filledIn(piece: Piece, { options, isFillIn }: StemSetting): Pick<CleanStem, 'text' | 'filled'> {
   let { text } = piece;
-  const lines = hasOptions ? [] : [...piece.folded.matchAll(FILLED)];
+  const lines = options > 0 ? [] : [...piece.folded.matchAll(FILLED)];
   const isLeft = /_{2,}|\(\s*\)/u.test(piece.folded);
   const found = lines.length > 0 || isLeft || !isFillIn ? lines : [...piece.folded.matchAll(WIDE_BRACKET)];
   for (const { 0: whole, index } of [...found].reverse()) {
@@ -117,11 +116,11 @@ interface AnswerPlace {
 }
 
 /** Places that hold an answer; of several different ones those with space inside, as （ B ） is written. */
-function answerPlaces({ text, folded }: Piece): AnswerPlace[] {
+function answerPlaces({ text, folded }: Piece, setting: StemSetting): AnswerPlace[] {
   const all = [...folded.matchAll(BRACKET), ...folded.matchAll(LETTER_ON_LINE)].flatMap((match) => {
     const inside = match[1] ?? '';
     const token = answerToken(inside);
-    if (!token) return [];
+    if (!token || !isAnswer(token, setting)) return [];
     const { length } = match[0];
     const end = match.index + length - 1;
     const shown = match[0].startsWith('_') ? '____' : `${text.charAt(match.index)}\u3000\u3000${text.charAt(end)}`;
@@ -130,4 +129,14 @@ function answerPlaces({ text, folded }: Piece): AnswerPlace[] {
   const isAlike = all.every(({ answer }) => sameAnswer(answer, all[0]?.answer ?? ''));
   const spaced = all.filter(({ isSpaced }) => isSpaced);
   return isAlike || spaced.length !== 1 ? all.sort((a, b) => a.index - b.index) : spaced;
+}
+
+/** （是） and （N） belong to the sentence; T and F are verdicts where nothing can be chosen. */
+function isAnswer({ kind, text }: AnswerToken, { options, hasAnswer }: StemSetting): boolean {
+  if (kind === 'verdict')
+    return /^[TF]$/iu.test(text)
+      ? options === 0
+      : /^(?:√|×|正确|错误|对|错)$/u.test(text) && (options === 0 || options === 2);
+  const isAmong = [...text].every((letter) => letter.charCodeAt(0) - 65 < options);
+  return isAmong || !hasAnswer;
 }
