@@ -54,6 +54,17 @@ describe('check', () => {
     expect(err).toContain('a-set/1.0.0.json');
   });
 
+  it('looks through 5,000 questions within two seconds', async () => {
+    const many = Array.from({ length: 5_000 }, (_, n) => {
+      return aSingle({ id: anId(n), stem: `第${n}种情形下，油锅起火时应当怎么做？`, citations: [] });
+    });
+    const set = await bankOf(...many);
+    const before = process.cpuUsage();
+    expect((await bank(set, 'check')).out).toContain('5000 questions');
+    // Time on the processor: what else the machine does is not counted.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2_000);
+  });
+
   it('asks for readiness only when told to', async () => {
     const set = await bankOf(unread());
     expect((await bank(set, 'check')).code).toBe(0);

@@ -110,6 +110,13 @@ describe('the text of a document', () => {
     expect(linesOf({ body: p('', {}, inside.join('')) })).toEqual(['甲\t乙', '丙-丁、<5&一√x']);
   });
 
+  it('has lines to fill where white space is underlined, and no other marks', () => {
+    const underlined = (text: string) =>
+      `<w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const inside = `${r('火警电话是')}${underlined('      ')}${r('，')}${underlined('不得')}${r('谎报。')}`;
+    expect(linesOf({ body: p('', {}, inside) })).toEqual(['火警电话是____，不得谎报。']);
+  });
+
   it('is that after tracked changes', () => {
     const del = (text: string) => `<w:del w:id="1"><w:r><w:delText>${text}</w:delText><w:t>${text}</w:t></w:r></w:del>`;
     const inside = `${r('答案：')}${del('A')}<w:ins w:id="2">${r('B')}</w:ins>`;

@@ -42,6 +42,20 @@ describe('one option a row', () => {
     expect(read.keys).toEqual(['single a', 'single b']);
   });
 
+  it('is seen where 选项 goes on below its question', () => {
+    const rows: Rows = [
+      ['题号', '题干', '选项', '答案'],
+      ['1', '怎么做？', 'A.报警', 'A'],
+      ['', '', 'B.跑', ''],
+      ['2', '再怎么做？', 'A.跑', 'BC'],
+      ['', '', 'B.叫人', ''],
+      ['', '', 'C.报警', ''],
+    ];
+    const read = importTable(xlsx(rows));
+    expect(read).toMatchObject({ keys: ['single a', 'multiple b,c'], codes: [] });
+    expect(optionTexts(read.questions[1])).toEqual(['跑', '叫人', '报警']);
+  });
+
   it('takes 错 in the first row at its word', () => {
     const read = table(
       ['1', '判断题', '灭火器不用检查。', '', '', '1', '错误'],

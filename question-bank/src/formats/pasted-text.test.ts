@@ -27,6 +27,8 @@ describe('numbers of questions', () => {
     '1.、',
     '*1.',
     '【1】',
+    '第一题：',
+    '一、',
   ])('%j begins a question', (number) =>
     expect(short(`${number}火警电话是（ B ）\nA.110\nB.119`)).toEqual(['火警电话是（　　） | A110 B119 | B']),
   );
@@ -136,6 +138,7 @@ describe('options', () => {
     ['without a stop', 'A 1米\nB 2米\nC 3米\nD 4米'],
     ['with bullets', '○A.1米\n○B.2米\n○C.3米\n○D.4米'],
     ['over several lines', 'A.1\n米\nB.2米\nC.3米\nD.4\n米'],
+    ['with the letters on lines of their own', 'A\n1米\nB\n2米\nC\n3米\nD\n4米'],
     ['with lines between', 'A.1米\n\nB.2米\n\nC.3米\n\nD.4米'],
   ])('%s', (_, options) => expect(short(`1.问（B）\n${options}`)).toEqual(expected));
 
@@ -178,6 +181,11 @@ describe('answers', () => {
     ['[答案] B'],
     ['答案：\nB'],
     ['我的答案：A 正确答案：B'],
+    ['正确答案为：B'],
+    ['答案为B'],
+    ['答案是 B'],
+    ['本题答案：B'],
+    ['B'],
     ['Answer: B'],
   ])('%j is B', (line) => expect(short(`1.问（ ）\nA.一\nB.二\n${line}`)).toEqual(['问（ ） | A一 B二 | B']));
 
@@ -199,6 +207,14 @@ describe('answers', () => {
 
   it('dB(A) is a unit', () => {
     expect(short('1.超过85dB(A)应佩戴（B）\nA.手套\nB.耳塞')).toEqual(['超过85dB(A)应佩戴（　　） | A手套 B耳塞 | B']);
+  });
+
+  it('units and words in brackets are none', () => {
+    expect(short('判断题\n1.电流（A）的单位是安培。答案：对')).toEqual(['电流（A）的单位是安培。 |  | 对']);
+    expect(short('1.重量（T）、拉力（N）的单位（B）\nA.米\nB.吨和牛')).toEqual([
+      '重量（T）、拉力（N）的单位（　　） | A米 B吨和牛 | B',
+    ]);
+    expect(short('判断题\n1.是（是）非（否）都要判断。（√）')).toEqual(['是（是）非（否）都要判断。（　　） |  | √']);
   });
 
   it('that contradict each other refuse the block', () => {
@@ -249,6 +265,39 @@ describe('answers', () => {
   });
 });
 
+describe('blanks', () => {
+  it('filled in wide brackets are read in a fill-in and told', () => {
+    expect(short('填空题\n1.火警电话是（ 119 ），急救电话是（ 120 ）。')).toEqual([
+      '火警电话是____，急救电话是____。 |  | [["119"],["120"]]',
+    ]);
+    expect(short('填空题\n1.《安全生产法》（2021年修正）规定（ ）。')[0]).toBe(
+      '《安全生产法》（2021年修正）规定（ ）。 |  | ',
+    );
+  });
+
+  it('words on a line are text where options follow', () => {
+    expect(short('1.下列__不正确__的是（A）\nA.一\nB.二')).toEqual(['下列__不正确__的是（　　） | A一 B二 | A']);
+  });
+});
+
+it('a verdict on its own line below a statement is its answer', () => {
+  expect(short('判断题\n1.电器起火先断电。\n√\n2.油锅起火浇水。\n错误')).toEqual([
+    '电器起火先断电。 |  | √',
+    '油锅起火浇水。 |  | 错误',
+  ]);
+});
+
+it('numbers of pages are no text, numbers of a text are', () => {
+  const page = (n: number) => `${n}.问${n}（A）\nA.一\nB.二\nC.三\nD.四\n解析：略\n一二三\n四五六\n${n}`;
+  const text = [1, 2, 3].map(page).join('\n');
+  expect(read(text).questions.map(({ explanation }) => explanation)).toEqual([
+    '略一二三四五六',
+    '略一二三四五六',
+    '略一二三四五六',
+  ]);
+  expect(short('1.问（B）\nA.\n110\nB.\n119')).toEqual(['问（　　） | A110 B119 | B']);
+});
+
 describe('a key at the end', () => {
   const questions = (...numbers: number[]) => numbers.map((n) => `${n}.问${n}（ ）\nA.一\nB.二\nC.三\nD.四`).join('\n');
   const keyed = (text: string) =>
@@ -268,6 +317,8 @@ describe('a key at the end', () => {
     ['题号\t1\t2\t3\t4\t5\n答案\tA\tB\tC\tD\tA', 'A B C D A'],
     ['| 题号 | 1 | 2 | 3 | 4 | 5 |\n| 答案 | A | B | C | D | A |', 'A B C D A'],
     ['附：参考答案\n一、1-5 ABCDA', 'A B C D A'],
+    ['单选题答案：1-5 ABCDA', 'A B C D A'],
+    ['答案：1.A 2.B 3.CD 4.D 5.A', 'A B CD D A'],
   ])('%j', (key, answers) => expect(keyed(`${questions(1, 2, 3, 4, 5)}\n\n${key}`)).toBe(answers));
 
   it('is told apart by section', () => {

@@ -21,7 +21,7 @@ function plain(max: number): fc.Arbitrary<string> {
   return fc
     .array(piece, { minLength: 1, maxLength: 6 })
     .map((pieces) => pieces.join('').trim().slice(0, max).trim())
-    .filter((text) => text.length >= 2 && !UNFIT.test(text));
+    .filter((text) => [...text].length >= 2 && !UNFIT.test(text));
 }
 
 const options = fc
@@ -84,7 +84,7 @@ const keyed: fc.Arbitrary<object> = fc.oneof(
             list.map(({ id }) => id),
             { minLength: 1, maxLength: list.length - 1 },
           ),
-          scoring: fc.constant('partial-no-wrong'),
+          scoring: fc.constantFrom('exact', 'partial-no-wrong'),
         },
         { requiredKeys: ['options'] },
       ),
@@ -100,7 +100,7 @@ const keyed: fc.Arbitrary<object> = fc.oneof(
             list.map(({ id }) => id),
             { minLength: list.length, maxLength: list.length },
           ),
-          scoring: fc.constant('adjacent-pairs'),
+          scoring: fc.constantFrom('exact', 'adjacent-pairs'),
         },
         { requiredKeys: ['order'] },
       ),

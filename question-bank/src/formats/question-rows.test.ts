@@ -16,6 +16,10 @@ describe('headers', () => {
     ['title', 'option1', 'option2', 'option3', 'option4', 'answer'],
     ['试题题干', '答案A', '答案B', '答案C', '答案D', '正确答案'],
     ['ｔｉｔｌｅ', '选项 Ａ', '选项 Ｂ', '选项 Ｃ', '选项 Ｄ', '答案：'],
+    ['题干（必填）', '选项 A', '选项 B', '选项C\n（勿删）', '选项D\n（勿删）', '正确答案\n（必填）'],
+    ['小题题干', '选项1', '选项2', '选项3', '选项4', '答案（多个答案用逗号隔开）'],
+    ['*题目', '*A', '*B', 'C', 'D', '*答案'],
+    ['Question Text', 'Option 1', 'Option 2', 'Option 3', 'Option 4', 'Correct Option'],
     ['题目', '备选答案A', '备选答案B', '备选答案C', '备选答案D', '正确选项'],
   ])('%s %s … are understood', (...header) => {
     expect(table(header, ROW)).toMatchObject({ keys: ['single a'], codes: [] });
@@ -76,6 +80,14 @@ describe('headers', () => {
 
   it('that come again between the rows are no question', () => {
     expect(table(HEADER, ROW, HEADER, rowWith({ 0: '第二题怎么做？' })).keys).toEqual(['single a', 'single a']);
+  });
+});
+
+describe('columns with the same meaning', () => {
+  it('are read from the more exact header, and the other one is told', () => {
+    const read = table(['题目', '题目内容', ...HEADER.slice(1)], ['T-001', ...ROW]);
+    expect(read).toMatchObject({ keys: ['single a'], codes: ['column_repeated'] });
+    expect(read.questions[0]?.stem).toBe(ROW[0]);
   });
 });
 

@@ -105,6 +105,7 @@ function byContent(header: HeaderRow, rows: readonly TableRow[]): Meaning[] {
     const texts = rows.map((row) => cellAt(row, column).trim()).filter(Boolean);
     return texts.length > 0 && texts.every((text) => /^[A-JＡ-Ｊ][.、]?$/iu.test(text));
   };
+  if (isOneByOne(header, rows)) return header.meanings.map((meaning) => (meaning === 'options' ? 'option' : meaning));
   const lists = header.headers.flatMap((name, column) => (meaningOf(name) === 'options' ? [column] : []));
   const letters = lists.filter(isLetters);
   if (lists.length !== 2 || letters.length !== 1) return [...header.meanings];
@@ -112,6 +113,15 @@ function byContent(header: HeaderRow, rows: readonly TableRow[]): Meaning[] {
     if (!lists.includes(column)) return meaning;
     return letters.includes(column) ? 'option-letter' : 'option';
   });
+}
+
+/** 选项 in rows of its own below each question: as many rows or more have an option without a question as have both. */
+function isOneByOne({ meanings }: HeaderRow, rows: readonly TableRow[]): boolean {
+  const [stem, option] = [meanings.indexOf('stem'), meanings.indexOf('options')];
+  if (stem < 0 || option < 0) return false;
+  const withOption = rows.filter((row) => cellAt(row, option).trim() !== '');
+  const alone = withOption.filter((row) => cellAt(row, stem).trim() === '').length;
+  return alone > 0 && alone >= withOption.length / 2;
 }
 
 /** The only column without a header that holds sentences. */

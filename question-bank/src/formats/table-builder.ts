@@ -3,6 +3,7 @@ import type { ImportChoices, ImportProblem } from '../import/import-result.js';
 import { interpret, type InterpretEnv } from '../import/interpret.js';
 import { typeMeanings } from '../import/type-codes.js';
 import type { Question } from '../schema.js';
+import { resetFormats } from './number-formats.js';
 import { readTable, type TableInput, type TableRead } from './read-table.js';
 
 /** Builders for tests of tables: workbooks from rows, and a table read to its end. */
@@ -22,6 +23,7 @@ export function workbookOf(
   options: Readonly<Record<string, SheetOptions>> = {},
   bookType: XLSX.BookType = 'xlsx',
 ): Uint8Array {
+  resetFormats();
   const workbook = XLSX.utils.book_new();
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]));

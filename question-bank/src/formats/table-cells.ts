@@ -35,8 +35,10 @@ function typeCell(question: Question): string {
   switch (question.type) {
     case 'multiple':
       if (question.answer.scoring === 'partial-no-wrong') return `${name}（漏选得分）`;
+      if (question.answer.scoring === 'exact') return `${name}（全对得分）`;
       return question.answer.options.length === 1 ? '不定项选择题' : name;
     case 'ordering':
+      if (question.answer.scoring === 'exact') return `${name}（全对得分）`;
       return question.answer.scoring === 'adjacent-pairs' ? `${name}（相邻得分）` : name;
     case 'text':
       return question.answer.anyOrder ? `${name}（不分先后）` : name;

@@ -8,7 +8,7 @@ const UNUSED =
 const SHEET = /(?:^|\/)worksheets\/[^/]+\.xml$/iu;
 
 /** ECMA-376 part 1, 18.8.30: numbers whose format depends on the language, as Chinese Excel shows them. */
-const CHINESE_FORMATS: Readonly<Record<number, string>> = {
+export const CHINESE_FORMATS: Readonly<Record<number, string>> = {
   27: 'yyyy"年"m"月"',
   28: 'm"月"d"日"',
   29: 'm"月"d"日"',

@@ -7,6 +7,7 @@ import { oleKind } from '../import/ole.js';
 import type { ProblemValues } from '../import/problem-text.js';
 import { storedZip } from '../import/stored-zip.js';
 import { openZip } from '../import/zip-gate.js';
+import { resetFormats } from './number-formats.js';
 import {
   unguarded,
   type CellFault,
@@ -15,7 +16,7 @@ import {
   type TableRow,
   type TableSheet,
 } from './table-model.js';
-import { cellCount, isWorkbook, readableParts, rowCount } from './workbook-parts.js';
+import { cellCount, CHINESE_FORMATS, isWorkbook, readableParts, rowCount } from './workbook-parts.js';
 
 // Workbooks older than Excel 97 hold GBK.
 XLSX.set_cptable(codepages);
@@ -55,6 +56,8 @@ function readXls(bytes: Uint8Array): TableFile {
   if (kind === 'encrypted') return refused('file_encrypted');
   if (kind === 'doc') return refused('word_too_old');
   if (kind !== 'xls') return refused('workbook_unreadable');
+  // An .xlsx begins with a table of formats of its own, in which its styles are completed.
+  resetFormats(CHINESE_FORMATS);
   return opened(bytes, { ...OPTIONS, sheetRows: IMPORT_LIMITS.rows + 1 });
 }
 

@@ -1,4 +1,5 @@
 import * as XLSX from '@e965/xlsx';
+import { resetFormats } from './number-formats.js';
 import { guarded } from './table-model.js';
 
 /** A sheet to be written: rows of texts, the first one with the headers. */
@@ -11,6 +12,7 @@ export interface SheetToWrite {
 
 /** An .xlsx whose cells are all texts; what a spreadsheet would take for a formula begins with `'`. */
 export function writeWorkbook(sheets: readonly SheetToWrite[]): Uint8Array {
+  resetFormats();
   const workbook = XLSX.utils.book_new();
   const names = new Set<string>();
   for (const { name, rows, widths } of sheets) {

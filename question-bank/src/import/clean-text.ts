@@ -108,6 +108,11 @@ export function isDamaged(text: string): boolean {
   return /\uFFFD|\p{Surrogate}|\p{Private_Use}|\p{Noncharacter_Code_Point}/u.test(text);
 }
 
+/** Characters as the schema counts them: 🔥 and rare Chinese characters are one, though two units of a string. */
+export function lengthOf(text: string): number {
+  return [...text].length;
+}
+
 /** Compatibility forms and case folded, white space gone: only to detect, never to show. */
 export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');

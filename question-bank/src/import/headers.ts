@@ -6,7 +6,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   number: '序号|题号|题目序号|试题序号|no|no.|number|num|#|顺序|排序号|行号',
   id: '编号|题目编号|试题编号|题目id|试题id|id|questionid|试题编码|题目编码|qid|code',
   type: '题型|题目类型|类型|试题类型|题目题型|试题题型|题类|题型名称|类别题型|type|questiontype|question_type|qutype|qtype|kind',
-  stem: '题干|题目|题目内容|问题|试题|试题内容|题干内容|题目题干|试题题干|问题内容|题面|题目名称|试题名称|题目描述|问题描述|题目标题|内容|question|questioncontent|content|title|qucontent|qcontent|stem|questiontext|questiontitle|questionbody|prompt',
+  stem: '题干|题目|题目内容|问题|试题|试题内容|题干内容|题目题干|试题题干|问题内容|题面|题目名称|试题名称|题目描述|问题描述|题目标题|小题题干|大题题干|试题名|内容|question|questioncontent|content|title|qucontent|qcontent|stem|questiontext|questiontitle|questionbody|prompt',
   options:
     '选项|选项内容|备选项|备选答案|候选项|可选项|选项列表|全部选项|所有选项|options|optioncontent|choices|option|optionlist|quoptions|answers',
   'option-letter':

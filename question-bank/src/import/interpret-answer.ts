@@ -73,9 +73,15 @@ function choiceKey(parts: AnswerParts, findings: Findings): Keyed | undefined {
   }
   if (count === options.length) findings.refuse('all_options_right', parts.answer);
   if (count === 1 && decided.note !== 'one-or-more') findings.note('multiple_with_one', parts.answer);
-  const scoring = decided.note === 'partial' ? ({ scoring: 'partial-no-wrong' } as const) : {};
+  const scoring = scoringOf(decided, 'partial-no-wrong');
   const key = [...picks].sort((a, b) => a - b).map(idAt);
   return { type: 'multiple', options: withIds(options), answer: { options: key, ...scoring } };
+}
+
+/** How the key is scored, where the column of the kind says so. */
+function scoringOf<T extends string>({ note }: DecidedType, partial: T): { scoring?: T | 'exact' } {
+  if (note === 'partial') return { scoring: partial };
+  return note === 'exact' ? { scoring: 'exact' } : {};
 }
 
 /** Positions of the right options, by the answer and by marks on the options; both have to agree. */
@@ -101,7 +107,7 @@ function orderingKey({ options, answer, decided, raw }: AnswerParts, findings: F
     return undefined;
   }
   if (reading.isRepeated || reading.picks.length !== options.length) findings.refuse('order_incomplete', answer);
-  const scoring = decided.note === 'partial' ? ({ scoring: 'adjacent-pairs' } as const) : {};
+  const scoring = scoringOf(decided, 'adjacent-pairs');
   return { type: 'ordering', options: withIds(options), answer: { order: reading.picks.map(idAt), ...scoring } };
 }
 

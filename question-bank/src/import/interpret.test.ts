@@ -104,6 +104,12 @@ describe('letters of an answer', () => {
     expect(codesOf({ answerText: 'A', typeText: '不定项选择题' })).toEqual([]);
   });
 
+  it('have the scoring that the column of the kind names', () => {
+    expect(keyOf({ answerText: 'AC', typeText: '多选题（漏选得分）' })).toContain('"scoring":"partial-no-wrong"');
+    expect(keyOf({ answerText: 'AC', typeText: '多选题（全对得分）' })).toContain('"scoring":"exact"');
+    expect(keyOf({ answerText: 'BADC', typeText: '排序题（相邻得分）' })).toContain('"scoring":"adjacent-pairs"');
+  });
+
   it('that make every option right are refused', () => {
     expect(codesOf({ answerText: 'ABCD', typeText: '多选题' })).toEqual(['all_options_right']);
   });
@@ -260,6 +266,11 @@ describe('stems and options', () => {
     expect(read({ options: [], stem, answerText: '119；120', typeText: '填空题' }).question?.stem).toBe(stem);
   });
 
+  it('are counted in characters, not in units of a string', () => {
+    expect(codesOf({ stem: '🔥' })).toEqual(['text_too_short']);
+    expect(codesOf({ stem: '𠮷'.repeat(1000) })).toEqual([]);
+  });
+
   it('that are missing, alike or too long are refused, all at once', () => {
     expect(codesOf({ stem: ' ' })).toEqual(['stem_missing']);
     expect(codesOf({ answerText: '' })).toEqual(['type_unclear']);
@@ -302,6 +313,7 @@ describe('the rest of a row', () => {
       [{ source: 'aqscf-2021', locator: '第二十条第（一）项' }],
     ],
     ['安全生产法第二十条规定', [{ source: 'aqscf-2021', locator: '第二十条' }]],
+    ['GB 30871-2022 术语和定义', [{ source: 'gb-30871-2022', locator: '术语和定义' }]],
     ['GB 30871-2022 5.2', [{ source: 'gb-30871-2022', locator: '5.2' }]],
     ['GB30871—2022《危险化学品企业特殊作业安全规范》', [{ source: 'gb-30871-2022' }]],
     ['《高处作业分级》（GB/T 3608-2008）', [{ source: 'gbt-3608-2008' }]],

@@ -1,6 +1,6 @@
 import type { Question, QuestionType } from '../schema.js';
 import { readCategory } from './categories.js';
-import { cleanText, isDamaged } from './clean-text.js';
+import { cleanText, isDamaged, lengthOf } from './clean-text.js';
 import { decideType } from './decide-type.js';
 import { guardedQuestion } from './final-guard.js';
 import { findingsOf, type Findings } from './findings.js';
@@ -13,7 +13,7 @@ import { importedId, isOurId, prefixedSha256 } from './question-id.js';
 import type { RawQuestion } from './raw-question.js';
 import { readDifficulty, readTags, readTimeLimit } from './small-fields.js';
 import { readSources } from './sources.js';
-import { evenBlanks, stemKeys } from './stem-key.js';
+import { evenBlanks, statementOf, stemKeys } from './stem-key.js';
 
 /** What a question is interpreted with, besides its own texts. */
 export interface InterpretEnv {
@@ -64,7 +64,7 @@ export function interpret(raw: RawQuestion, env: InterpretEnv): Interpreted {
       rev: 1,
       status: 'draft',
       ...key.keyed,
-      stem: key.stem,
+      stem: key.keyed.type === 'boolean' && !isOurId(raw.idText) ? statementOf(key.stem) : key.stem,
       ...(explanation === '' ? {} : { explanation }),
       difficulty,
       category,
@@ -97,7 +97,7 @@ function readTexts(raw: RawQuestion, findings: Findings): Texts {
   const answer = readText(raw.answerText ?? '', 'answer', findings);
   const options = readOptions(raw.options, findings, isOwn);
   if (options.some(({ text }) => isDamaged(text))) findings.refuse('text_damaged', '', { part: PARTS.options });
-  const length = stem.length;
+  const length = lengthOf(stem);
   if (length === 0) findings.refuse('stem_missing', raw.stem);
   else if (length < 2) findings.refuse('text_too_short', stem);
   if (length > MAX_STEM) findings.refuse('text_too_long', stem, { part: PARTS.stem, length, max: MAX_STEM });
@@ -153,7 +153,7 @@ function keyedStem(texts: Texts, raw: RawQuestion, env: InterpretEnv, findings: 
 function withBasis(explanation: string, leftOver: readonly string[], findings: Findings): string {
   const lines = leftOver.filter((text) => !explanation.includes(text)).map((text) => `依据：${text}`);
   const whole = [explanation, ...lines].filter(Boolean).join('\n');
-  const { length } = whole;
+  const length = lengthOf(whole);
   if (length > MAX_EXPLANATION) {
     findings.refuse('text_too_long', whole, { part: PARTS.explanation, length, max: MAX_EXPLANATION });
   }

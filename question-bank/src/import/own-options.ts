@@ -1,6 +1,6 @@
 import { normalise } from '../normalise.js';
 import type { LetteredOption } from './choice-answer.js';
-import { cleanText } from './clean-text.js';
+import { cleanText, lengthOf } from './clean-text.js';
 import type { Findings } from './findings.js';
 import type { RawOption } from './raw-question.js';
 
@@ -59,8 +59,9 @@ export function checkOptions(options: readonly ReadOption[], findings: Findings)
   if (count > MAX_OPTIONS) findings.refuse('options_too_many', '', { count });
   const seen = new Map<string, string>();
   for (const { letter, text } of options) {
-    if (text.length > MAX_TEXT) {
-      findings.refuse('text_too_long', text, { part: OPTION_PART, length: text.length, max: MAX_TEXT });
+    const length = lengthOf(text);
+    if (length > MAX_TEXT) {
+      findings.refuse('text_too_long', text, { part: OPTION_PART, length, max: MAX_TEXT });
       continue;
     }
     const first = seen.get(normalise(text));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { folded } from './clean-text.js';
+import { folded, lengthOf } from './clean-text.js';
 import type { Findings } from './findings.js';
 import { jsonIn } from './json-cell.js';
 
@@ -35,7 +35,7 @@ export function readTags(text: string, findings: Findings): string[] {
   const dropped: string[] = [];
   for (const tag of tagsIn(text)) {
     if (tag === '' || tags.includes(tag)) continue;
-    if (tag.length > 24 || tags.length >= 12) dropped.push(tag);
+    if (lengthOf(tag) > 24 || tags.length >= 12) dropped.push(tag);
     else tags.push(tag);
   }
   if (dropped.length > 0) findings.note('tag_dropped', dropped.join('、'));

@@ -23,6 +23,8 @@ const NUMBER = /[A-Z]{1,5}\d{0,2}(?:\s*\/\s*[TZ])?\s*\d[\d.]*\s*[-—–－]\s*\
 const TITLE = /《([^《》]+)》\s*(?:[（(]([^（）()]*)[)）])?/u;
 const CHECKED_ON = /[（(]\s*核对(?:于|日期)?\s*[:：]?\s*(\d{4}-\d{2}-\d{2})\s*[)）]/u;
 const LOCATOR = /^[第\d.．一二三四五六七八九十百零〇两条款项章节编目之附录表部分则A-Z()（）、,，和及与至到～~\-—\s]+$/u;
+/** Parts of a standard or law that have a name instead of a number. */
+const PART = /^(?:术语和定义|术语|定义|范围|总则|附则|前言|引言|规范性引用文件)$/u;
 const HAS_NUMBER = /[\d一二三四五六七八九十百零〇两]|附录/u;
 
 /**
@@ -100,7 +102,8 @@ function placeIn(text: string): { locator: string; rest: string } {
     .replace(/^[,，、:：.。\s]+|[,，、:：.。\s]+$/gu, '')
     .replace(/(?:的|之)?(?:有关|相关)?(?:规定|要求)$/u, '')
     .trim();
-  const isPlace = bare.length <= MAX_LOCATOR && LOCATOR.test(bare) && HAS_NUMBER.test(bare);
+  const isNumbered = LOCATOR.test(bare) && HAS_NUMBER.test(bare);
+  const isPlace = bare.length <= MAX_LOCATOR && (isNumbered || PART.test(bare));
   return isPlace ? { locator: bare, rest: '' } : { locator: '', rest: bare };
 }
 

@@ -38,3 +38,11 @@ export function blanksIn(stem: string): { readonly lines: number; readonly brack
 export function evenBlanks(stem: string): string {
   return stem.replace(/_{2,}/gu, (line) => (line.length < 4 ? '____' : line));
 }
+
+const END_BRACKETS = /\s*(?:（\s*）|\(\s*\))\s*(?=[。.！!]?\s*$)/u;
+
+/** A statement without the empty brackets at its end, which on paper are for the tick. */
+export function statementOf(stem: string): string {
+  const without = stem.replace(END_BRACKETS, '').trim();
+  return without.length < 2 ? stem : without.replace(/([。.！!])[。.]$/u, '$1');
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { QuestionOf } from '../schema.js';
+import { lengthOf } from './clean-text.js';
 import type { ImportProblemCode } from './import-result.js';
 import { jsonIn } from './json-cell.js';
 import type { ProblemValues } from './problem-text.js';
@@ -75,8 +76,8 @@ function problemOf(blanks: readonly (readonly string[])[], wanted: number): Text
   if (count > MAX.blanks) return { ok: false, code: 'blanks_too_many', values: { count } };
   const crowded = blanks.find((accept) => accept.length > MAX.spellings);
   if (crowded) return { ok: false, code: 'spellings_too_many', values: { count: crowded.length } };
-  const long = blanks.flat().find((text) => text.length > MAX.characters);
+  const long = blanks.flat().find((text) => lengthOf(text) > MAX.characters);
   if (long === undefined) return undefined;
   const part = { zh: '答案', en: 'The answer' };
-  return { ok: false, code: 'text_too_long', values: { part, length: long.length, max: MAX.characters } };
+  return { ok: false, code: 'text_too_long', values: { part, length: lengthOf(long), max: MAX.characters } };
 }

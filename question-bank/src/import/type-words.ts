@@ -10,8 +10,8 @@ export type TypeReading =
   | { readonly is: 'unsupported' }
   | { readonly is: 'unknown'; readonly code: string };
 
-/** What a type adds to its answers: part of the points for part of the answer, any order of blanks, one answer allowed. */
-export type TypeNote = 'partial' | 'any-order' | 'one-or-more';
+/** What a type adds to its answers: part of the points for part of the answer or only all of them, any order of blanks, one answer allowed. */
+export type TypeNote = 'partial' | 'exact' | 'any-order' | 'one-or-more';
 
 /** Names as people know them, in the order of the schema. */
 export const TYPE_NAMES = {
@@ -67,6 +67,7 @@ export function readTypeText(text: string): TypeReading | undefined {
 
 function noteOf(type: QuestionType, whole: string): TypeNote | undefined {
   if ((type === 'multiple' && /漏选得分|部分得分|少选得分/u.test(whole)) || /相邻得分/u.test(whole)) return 'partial';
+  if ((type === 'multiple' || type === 'ordering') && /全对得分/u.test(whole)) return 'exact';
   if (type === 'text' && /不分(?:先后|顺序)|顺序不限|无序/u.test(whole)) return 'any-order';
   return type === 'multiple' && /不定/u.test(whole) ? 'one-or-more' : undefined;
 }

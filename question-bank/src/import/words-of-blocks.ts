@@ -28,7 +28,10 @@ export const BLOCK_WORDS = {
     remedy: { zh: '请您核对后只留一个答案', en: 'Find out which is right and keep one' },
   },
   answer_from_underline: {
-    says: { zh: '答案是从题干的下划线里读出来的', en: 'The answer was read off the underlined words of the question' },
+    says: {
+      zh: '答案是从题干的下划线或括号里读出来的',
+      en: 'The answer was read off underlined or bracketed words of the question',
+    },
     remedy: { zh: '请您核对答案', en: 'Check the answer' },
   },
   picture_left_out: {

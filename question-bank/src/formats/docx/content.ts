@@ -41,7 +41,7 @@ class ContentReader {
   readonly items: DocxItem[] = [];
   private readonly paragraphs: Paragraph[] = [];
   private readonly tables: Table[] = [];
-  private readonly hiddenRuns: boolean[] = [];
+  private readonly runs: { isHidden: boolean; isUnderlined: boolean }[] = [];
   private lines = 0;
   private depth = 0;
   private skipDepth: number | undefined;
@@ -77,7 +77,10 @@ class ContentReader {
 
   private write(text: string) {
     const paragraph = this.paragraphs.at(-1);
-    if (paragraph && !this.hiddenRuns.at(-1)) paragraph.text += text;
+    const run = this.runs.at(-1);
+    if (!paragraph || run?.isHidden) return;
+    // Underlined white space is a line to fill.
+    paragraph.text += run?.isUnderlined && /^[ \t\u00A0\u3000]+$/u.test(text) ? '____' : text;
   }
 
   private open({ name, attributes, isEmpty }: Extract<XmlToken, { kind: 'open' }>) {
@@ -89,9 +92,11 @@ class ContentReader {
     } else if (name === 'w:p') this.begin(isEmpty);
     else if (name === 'w:pPr') this.inProperties = !isEmpty;
     else if (this.inProperties) this.property(name, value());
-    else if (name === 'w:r' && !isEmpty) this.hiddenRuns.push(false);
-    else if (name === 'w:vanish' && this.hiddenRuns.length > 0) {
-      this.hiddenRuns[this.hiddenRuns.length - 1] = !/^(?:0|false|off)$/u.test(value() ?? '');
+    else if (name === 'w:r' && !isEmpty) this.runs.push({ isHidden: false, isUnderlined: false });
+    else if (name === 'w:vanish' || name === 'w:u') {
+      const run = this.runs.at(-1);
+      const isOn = !/^(?:0|false|off|none)$/u.test(value() ?? '');
+      if (run) Object.assign(run, name === 'w:u' ? { isUnderlined: isOn } : { isHidden: isOn });
     } else if (TEXT.has(name)) this.inText = !isEmpty;
     else if (PICTURES.has(name) && paragraph) paragraph.hasPicture = true;
     else if (name === 'w:tbl' && !isEmpty) this.tables.push({ rows: [], cell: undefined, span: 1, isContinued: false });
@@ -122,7 +127,7 @@ class ContentReader {
   private close(name: string) {
     if (name === 'w:p') this.end();
     else if (name === 'w:pPr') this.inProperties = false;
-    else if (name === 'w:r') this.hiddenRuns.pop();
+    else if (name === 'w:r') this.runs.pop();
     else if (TEXT.has(name)) this.inText = false;
     else if (name === 'w:tc') this.endCell();
     else if (name === 'w:tbl') this.endTable();

@@ -1,3 +1,4 @@
+import { answerToken } from './answer-token.js';
 import { labelAtStart, segmentsOf, type Label } from './labels.js';
 import { joined, type Piece, type TextLine } from './line.js';
 import { cutOptions, optionAtStart, type FoundOption, type MarkKind } from './options.js';
@@ -98,6 +99,11 @@ function question(state: State, piece: Piece, { kind, next }: Outlook) {
     return;
   }
   const expected = state.options.length;
+  const lone = loneAnswer(state, piece.folded);
+  if (lone !== undefined) {
+    add(state, 'answer', lone);
+    return;
+  }
   const cut = cutOptions(piece, expected, next, kind);
   const first = optionAtStart(piece.folded, kind);
   if (cut.options.length === 0 && first !== undefined && expected > 0 && first !== expected && !state.brokenAt) {
@@ -110,6 +116,14 @@ function question(state: State, piece: Piece, { kind, next }: Outlook) {
     } else state.stem = joinedPiece(state.stem, cut.before);
   }
   state.options.push(...cut.options);
+}
+
+/** A line that is nothing but letters of the options above it, or a verdict below a stem. */
+function loneAnswer({ options, stem, fields }: State, folded: string): string | undefined {
+  const token = fields.answer === undefined ? answerToken(folded) : undefined;
+  if (token?.kind === 'verdict') return options.length === 0 && stem.text !== '' ? token.text : undefined;
+  const isAmong = [...(token?.text ?? '')].every((letter) => letter.charCodeAt(0) - 65 < options.length);
+  return token && options.length >= 2 && isAmong ? token.text : undefined;
 }
 
 function joinedPiece(before: Piece, next: Piece): Piece {

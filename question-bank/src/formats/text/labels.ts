@@ -9,7 +9,7 @@ export type Label =
 const WORDS: readonly (readonly [label: Label, words: string])[] = [
   ['ignored', '我的答案|你的答案|您的答案|学[生员]答案|考生答案|用户答案|答题人数|正确率|得分|分值|分数|本题得分|题号'],
   ['explanation', '答案解析|试题解析|题目解析|参考解析|解析|解答|说明|分析|点评|解释|explanation'],
-  ['answer', '参考答案|正确答案|标准答案|正确选项|答案|answer|key'],
+  ['answer', '本题答案|参考答案|正确答案|标准答案|正确选项|答案|answer|key'],
   ['source', '法律依据|法规依据|参考依据|命题依据|出题依据|标准依据|依据|出处|来源'],
   ['difficulty', '难易程度|难度等级|难度系数|难易度|难度'],
   ['category', '所属章节|知识点|考点|章节|分类'],
@@ -26,7 +26,7 @@ const ANY = WORDS.map(([, words]) => words).join('|');
 /** 【答案】 · [答案]: · 【答案：B】 · 答案： · 答： */
 const BRACKETED = String.raw`[【[]\s*(?<inBrackets>${ANY})\s*[】\]]\s*:?|[【[]\s*(?<opened>${ANY})\s*:|\(\s*(?<round>${ANY})\s*:`;
 const AT_START = new RegExp(
-  String.raw`^\s*(?:${BRACKETED}|(?<plain>${ANY}|答)\s*:|(?<alone>(?:参考|正确|标准)?答案)(?=\s|$|\s*[A-J√×对错]))\s*`,
+  String.raw`^\s*(?:${BRACKETED}|(?<plain>${ANY}|答)\s*[为是]?\s*:|(?<alone>(?:本题|参考|正确|标准)?答案)\s*(?:(?:为|是|选)(?=\s*[A-J√×]))?(?=\s|$|\s*[A-J√×对错]))\s*`,
   'iu',
 );
 const INSIDE_BRACKETS = new RegExp(BRACKETED, 'giu');

@@ -1,3 +1,4 @@
+import { chineseNumber } from './headings.js';
 import { pieceOf, trimmed, type Piece } from './line.js';
 
 /** Numbers that questions begin with. All patterns are for folded text. */
@@ -5,8 +6,8 @@ import { pieceOf, trimmed, type Piece } from './line.js';
 /** A number at the start of a line, as it may begin a question. */
 export interface LineNumber {
   readonly value: number;
-  /** 第12题 · （12） · 12. · 12 and a space. */
-  readonly style: 'named' | 'bracket' | 'plain' | 'bare';
+  /** 第12题 · （12） · 12. · 12 and a space · 十二、 */
+  readonly style: 'named' | 'bracket' | 'plain' | 'bare' | 'chinese';
   /** A digit follows at once: 3.36V is question 3 only where 3 is awaited. */
   readonly isUnsure: boolean;
   /** What stands in a bracket before the number: （ B ）1、. */
@@ -36,12 +37,22 @@ const KIND_HEAD = new RegExp(String.raw`${START}${BEFORE}([[【(]\s*\p{Script=Ha
 /** The number a line begins with, if any. */
 export function lineNumber(line: Piece): LineNumber | undefined {
   const { folded } = line;
-  if (!/^\D{0,24}\d/u.test(folded)) return undefined;
+  if (!/^\D{0,24}\d/u.test(folded)) return chinese(line);
   const found =
     match(NAMED, folded, 'named') ?? match(BRACKET, folded, 'bracket') ?? plain(folded) ?? match(BARE, folded, 'bare');
-  if (!found) return undefined;
+  if (!found) return chinese(line);
   const rest = trimmed(withKind(line, found.length));
   return { value: found.value, style: found.style, isUnsure: found.isUnsure, before: found.before, rest };
+}
+
+const CHINESE = /^\s*(?:第\s*([一二三四五六七八九十]{1,3})\s*题|([一二三四五六七八九十]{1,3})\s*[、.])\s*[、.:]?\s*/u;
+
+function chinese(line: Piece): LineNumber | undefined {
+  const found = CHINESE.exec(line.folded);
+  const value = chineseNumber(found?.[1] ?? found?.[2] ?? '');
+  if (!found || value === undefined) return undefined;
+  const rest = trimmed(pieceOf(line, found[0].length));
+  return { value, style: 'chinese', isUnsure: false, before: undefined, rest };
 }
 
 interface Match {

@@ -22,7 +22,7 @@ interface Mark {
 
 /** `A.` `A、` `A：` `A）` `(A)` `[A]`; a decimal point is none. */
 const STRONG =
-  /\(\s*([A-Ja-j])\s*\)|[[【]\s*([A-J])\s*[\]】]|(?<![A-Za-z])([A-Ja-j])\s*(?:\.、|[.、:)。](?!\s*[)）]))/gu;
+  /^\s*([A-J])\s*$|\(\s*([A-Ja-j])\s*\)|[[【]\s*([A-J])\s*[\]】]|(?<![A-Za-z])([A-Ja-j])\s*(?:\.、|[.、:)。](?!\s*[)）]))/gu;
 /** `A 先断电`, `A先断电`: only where no option of the question has a stop. */
 const WEAK = /(?<![A-Za-z])([A-J])(?:\s+|(?=[\p{Script=Han}《“"]))/gu;
 const BULLET = /^\s*[○〇●◯□☐■◇◆▢\-•·]?\s*$/u;

@@ -35,7 +35,13 @@ export function parseBlock(block: Block, key: KeyEntry | undefined): ParsedBlock
   if (gathered.brokenAt) return refused('option_letters', gathered.brokenAt.line, { letter: gathered.brokenAt.letter });
   const { options, answer: markedAnswer } = markedOptions(gathered.options);
   const { lead, piece } = numbered(gathered.stem, block.number !== undefined);
-  const stem = cleanStem(piece, options.length === 0);
+  const stem = cleanStem(piece, {
+    options: options.length,
+    hasAnswer: [lead, markedAnswer, gathered.fields.answer, key?.answer].some(
+      (each) => each !== undefined && each !== '',
+    ),
+    isFillIn: block.section.kind?.type === 'text',
+  });
   const answer = oneAnswer(gathered, stem, [lead, markedAnswer], key);
   if ('code' in answer) return { refusal: answer };
   const kind = stem.kind ?? block.section.kind;

@@ -46,7 +46,10 @@ function isNumbered(all: readonly LineFacts[], at: number, number: LineNumber, p
     const isText = number.rest.text.length >= MIN_BARE && /\p{Script=Han}/u.test(number.rest.text);
     return isAwaited && isText && (!hasBegun || isComplete) && isEvidence(all, at);
   }
-  if (number.isUnsure) return isAwaited;
+  // 2.5 below an option of question 1 is a measure, unless something is asked there.
+  if (number.isUnsure) return isAwaited && (progress.options === 0 || isEvidence(all, at));
+  // 一、 heads lists in laws as well.
+  if (number.style === 'chinese' && !isEvidence(all, at)) return false;
   const isOtherStyle = style !== undefined && style !== 'bare' && style !== number.style;
   if (isOtherStyle) return isComplete && !isExplaining && isEvidence(all, at);
   if (!hasBegun) return true;

@@ -8,7 +8,22 @@ import { begins, isEvidence, nextFilled, type Progress } from './question-start.
 
 /** Cuts the lines of a text into questions, headings and keys. Never throws; what belongs to nothing is `loose`. */
 export function segment(lines: readonly TextLine[]): TextDocument {
-  return new Segmenter(lines.map(factsOf)).run();
+  const pages = pageNumbers(lines);
+  return new Segmenter(lines.filter(({ no }) => !pages.has(no)).map(factsOf)).run();
+}
+
+const LEAST_APART = 8;
+
+/** Numbers alone on their lines that count on from page to page. */
+function pageNumbers(lines: readonly TextLine[]): ReadonlySet<number> {
+  const alone = lines.flatMap(({ no, folded }) =>
+    /^\s*\d{1,3}\s*$/u.test(folded) ? [{ no, value: Number(folded) }] : [],
+  );
+  const counts = alone.every(
+    ({ no, value }, n) =>
+      n === 0 || (value === (alone[n - 1]?.value ?? 0) + 1 && no - (alone[n - 1]?.no ?? 0) >= LEAST_APART),
+  );
+  return new Set(alone.length >= 2 && counts ? alone.map(({ no }) => no) : []);
 }
 
 interface OpenBlock {

@@ -1,4 +1,4 @@
-import { answerToken, sameAnswer } from './answer-token.js';
+import { answerToken, sameAnswer, type AnswerToken } from './answer-token.js';
 import { kindOf, type Kind } from './headings.js';
 import { pieceOf, trimmed, type Piece } from './line.js';
 
@@ -29,8 +29,17 @@ const FILLED = /(?<!_)_{1,3}\s*([^_\s，。；：、？！,;:?!](?:[^_\n，。�
 const LETTER_ON_LINE = /_{2,}\s*([A-J](?:[\s,、]?[A-J]){0,9}|[√×])\s*_{2,}/gu;
 const TICK_AT_END = /\s*([√×])\s*$/u;
 
-/** Takes apart what a stem carries. `mayEndWithTick`: no options follow, so that √ at the end is an answer. */
-export function cleanStem(stem: Piece, mayEndWithTick: boolean): CleanStem {
+export interface StemSetting {
+  /** With options a tick at the end or words on a line are part of the text. */
+  readonly options: number;
+  /** A heading or a note says so; words in wide brackets are then what was filled in. */
+  readonly isFillIn: boolean;
+  /** The answer is written elsewhere, so that （A） may as well be a unit. */
+  readonly hasAnswer: boolean;
+}
+
+/** Takes apart what a stem carries. */
+export function cleanStem(stem: Piece, given: StemSetting): CleanStem {
   let piece = trimmed(stem);
   let kind: Kind | undefined;
   let announcedAnswers: number | undefined;
@@ -52,7 +61,8 @@ export function cleanStem(stem: Piece, mayEndWithTick: boolean): CleanStem {
     if (kind !== undefined) piece = cutEnd(piece, REQUIRED_MARK);
     if (piece.text.length === before) break;
   }
-  return { ...answersIn(piece, mayEndWithTick), kind, announcedAnswers };
+  const setting = { ...given, isFillIn: given.isFillIn || kind?.type === 'text' };
+  return { ...answersIn(piece, setting), kind, announcedAnswers };
 }
 
 function without(piece: Piece, index: number, length: number): Piece {
@@ -65,8 +75,8 @@ function cutEnd(piece: Piece, pattern: RegExp): Piece {
   return match ? pieceOf(piece, 0, match.index) : piece;
 }
 
-function answersIn(piece: Piece, mayEndWithTick: boolean): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
-  const brackets = answerPlaces(piece);
+function answersIn(piece: Piece, setting: StemSetting): Pick<CleanStem, 'text' | 'answers' | 'filled'> {
+  const brackets = answerPlaces(piece, setting);
   let text = piece.text;
   for (const { index, length, shown } of [...brackets].reverse()) {
     text = text.slice(0, index) + shown + text.slice(index + length);
@@ -74,17 +84,27 @@ function answersIn(piece: Piece, mayEndWithTick: boolean): Pick<CleanStem, 'text
   const answers = [...new Set(brackets.map(({ answer }) => answer))];
   if (answers.length > 0) return { text: text.trim(), answers, filled: [] };
 
-  const tick = mayEndWithTick ? TICK_AT_END.exec(piece.folded) : null;
+  const tick = setting.options > 0 ? null : TICK_AT_END.exec(piece.folded);
   if (tick?.[1]) return { text: text.slice(0, tick.index), answers: [tick[1]], filled: [] };
 
-  const filled = [...piece.folded.matchAll(FILLED)];
-  if (filled.length === 0) return { text, answers: [], filled: [] };
-  for (const { 0: whole, index } of [...filled].reverse()) {
+  return { ...filledIn(piece, setting), answers: [] };
+}
+
+/** Words on underlines or, in a fill-in, in wide brackets, where no place is left to fill. */
+function filledIn(piece: Piece, { options, isFillIn }: StemSetting): Pick<CleanStem, 'text' | 'filled'> {
+  let { text } = piece;
+  const lines = options > 0 ? [] : [...piece.folded.matchAll(FILLED)];
+  const isLeft = /_{2,}|\(\s*\)/u.test(piece.folded);
+  const found = lines.length > 0 || isLeft || !isFillIn ? lines : [...piece.folded.matchAll(WIDE_BRACKET)];
+  for (const { 0: whole, index } of [...found].reverse()) {
     text = `${text.slice(0, index)}____${text.slice(index + whole.length)}`;
   }
-  const texts = filled.map(({ 0: whole, index }) => piece.text.slice(index, index + whole.length));
-  return { text, answers: [], filled: texts.map((each) => each.replace(/^[_＿\s]+|[_＿\s]+$/gu, '')) };
+  const texts = found.map(({ 0: whole, index }) => piece.text.slice(index, index + whole.length));
+  return { text, filled: texts.map((each) => each.replace(AROUND_FILLED, '')) };
 }
+
+const WIDE_BRACKET = /\(\s+[^()\s](?:[^()\n]{0,28}[^()\s])?\s+\)/gu;
+const AROUND_FILLED = /^[_＿\s(（]+|[_＿\s)）]+$/gu;
 
 interface AnswerPlace {
   readonly index: number;
@@ -96,11 +116,11 @@ interface AnswerPlace {
 }
 
 /** Places that hold an answer; of several different ones those with space inside, as （ B ） is written. */
-function answerPlaces({ text, folded }: Piece): AnswerPlace[] {
+function answerPlaces({ text, folded }: Piece, setting: StemSetting): AnswerPlace[] {
   const all = [...folded.matchAll(BRACKET), ...folded.matchAll(LETTER_ON_LINE)].flatMap((match) => {
     const inside = match[1] ?? '';
     const token = answerToken(inside);
-    if (!token) return [];
+    if (!token || !isAnswer(token, setting)) return [];
     const { length } = match[0];
     const end = match.index + length - 1;
     const shown = match[0].startsWith('_') ? '____' : `${text.charAt(match.index)}\u3000\u3000${text.charAt(end)}`;
@@ -109,4 +129,14 @@ function answerPlaces({ text, folded }: Piece): AnswerPlace[] {
   const isAlike = all.every(({ answer }) => sameAnswer(answer, all[0]?.answer ?? ''));
   const spaced = all.filter(({ isSpaced }) => isSpaced);
   return isAlike || spaced.length !== 1 ? all.sort((a, b) => a.index - b.index) : spaced;
+}
+
+/** （是） and （N） belong to the sentence; T and F are verdicts where nothing can be chosen. */
+function isAnswer({ kind, text }: AnswerToken, { options, hasAnswer }: StemSetting): boolean {
+  if (kind === 'verdict')
+    return /^[TF]$/iu.test(text)
+      ? options === 0
+      : /^(?:√|×|正确|错误|对|错)$/u.test(text) && (options === 0 || options === 2);
+  const isAmong = [...text].every((letter) => letter.charCodeAt(0) - 65 < options);
+  return isAmong || !hasAnswer;
 }
