@@ -11,7 +11,7 @@ import { HostPage } from './pages/host-page';
 import { PhonePage } from './pages/phone-page';
 import { StagePage } from './pages/stage-page';
 import { setUpAdmin, type HallApi } from './support/hall-api';
-import { startHallServer, type HallServer } from './support/hall-server';
+import { startHallServer, type HallServer, type Questions } from './support/hall-server';
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -36,14 +36,15 @@ interface Doors {
 }
 
 /**
- * `hall` is a server with an admin, shared by the tests of a file; every test makes rounds of its own.
+ * `hall` is a server with an admin, shared by the tests of a file; every test makes rounds of its own. `asks` says which
+ * questions it has.
  * A page that throws, or breaks the content security policy, fails its test.
  */
-export const test = base.extend<Doors, { hall: Hall }>({
+export const test = base.extend<Doors, { hall: Hall; asks: Questions }>({
+  asks: ['bank', { option: true, scope: 'worker' }],
   hall: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const server = await startHallServer();
+    async ({ asks }, use) => {
+      const server = await startHallServer(asks);
       try {
         await use({ ...server, ...(await setUpAdmin(server)) });
       } finally {

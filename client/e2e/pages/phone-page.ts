@@ -65,6 +65,13 @@ export class PhonePage {
     await expect(this.options().first()).toBeVisible();
   }
 
+  /** Waits until question `no`, of any kind, is open. */
+  async seesStem(no: number): Promise<void> {
+    await expect(this.title()).toContainText(`第 ${no} 题`);
+    await expect(this.page.getByRole('timer')).toBeVisible();
+    await expect(this.page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  }
+
   /** Taps options by their words; a single choice is sent by the tap. */
   async choose(texts: readonly string[]): Promise<void> {
     for (const text of texts) await this.option(text).click();

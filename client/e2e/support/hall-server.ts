@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const START_MS = 40_000;
@@ -18,13 +19,17 @@ export interface HallServer {
   stop(): Promise<void>;
 }
 
+/** What the server has to ask: the released bank, or a small set with a question of every kind. */
+export type Questions = 'bank' | 'all-kinds';
+
 /** Starts the built server with nothing in its data folder; both are gone after `stop`. */
-export async function startHallServer(): Promise<HallServer> {
+export async function startHallServer(questions: Questions = 'bank'): Promise<HallServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'anquanli-e2e-'));
+  const releases = questions === 'bank' ? {} : { ANQUANLI_RELEASES_DIR: await demoReleases(dataDir) };
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(ROOT, 'server', 'dist', 'src', 'main.js')], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'silent' },
+    env: { ...process.env, ...releases, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -44,6 +49,13 @@ export async function startHallServer(): Promise<HallServer> {
   }
   const setupToken = /\/setup#([0-9a-z]+)/.exec(printed)?.[1] ?? null;
   return { port, hallUrl: `http://hall.test:${port}`, localUrl, setupToken, stop };
+}
+
+async function demoReleases(dataDir: string): Promise<string> {
+  const folder = path.join(dataDir, 'releases');
+  const script = path.join(ROOT, 'server', 'dist', 'test', 'support', 'write-demo-releases.js');
+  await promisify(execFile)(process.execPath, [script, folder], { cwd: ROOT });
+  return folder;
 }
 
 async function listening(child: ChildProcess, localUrl: string, printed: () => string): Promise<void> {

@@ -59,6 +59,8 @@ function ordinaryQuestion(questionNo: number, questionCount: number): QuestionSc
     kind: 'single' as const,
     stem: '发现有人触电倒在带电设备旁，第一时间应该怎么做？',
     options: ids.map((id) => ({ id, text: '先断开电源再施救，同时拨打急救电话' })),
+    media: [],
+    form: null,
     opensAt: 1_790_000_000_000,
     closesAt: 1_790_000_020_000,
     limitMs: 20_000,

@@ -11,6 +11,8 @@ export interface QuestionDiary {
   isSeenLate: boolean;
   answerId: string | null;
   choice: Choice | null;
+  /** Labels of the places of a picture that the choice names, by the round's ids. */
+  named: Readonly<Record<string, string>> | null;
   /** When the answer that was acknowledged went out first. */
   sentAt: number | null;
   ackedAt: number | null;
@@ -38,6 +40,7 @@ export function emptyDiary(seatNo: number, questions: number): PlayerDiary {
       isSeenLate: false,
       answerId: null,
       choice: null,
+      named: null,
       sentAt: null,
       ackedAt: null,
       receivedAt: null,

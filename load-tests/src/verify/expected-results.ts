@@ -1,4 +1,5 @@
 import type { Choice } from '@anquanli/contract/question';
+import { isRight } from './is-right.js';
 import type { ReleasedKey } from './released-keys.js';
 import type { StoredAnswer, StoredRound } from './stored-round.js';
 
@@ -22,8 +23,13 @@ const ALL_BONUSES = 999;
  * Everybody's result after every question, computed anew from the stored answers and the released keys by the rules of
  * `accuracy` with exact multiple choice. Assumes what the scenarios guarantee: everybody joined before the first question,
  * nobody was removed, no question was skipped or voided. Throws when the round was set up otherwise.
+ * @param placeLabels of named places by `<question number>/<id>`, as phones were told
  */
-export function expectedResults(round: StoredRound, keys: ReadonlyMap<string, ReleasedKey>): ExpectedResult[] {
+export function expectedResults(
+  round: StoredRound,
+  keys: ReadonlyMap<string, ReleasedKey>,
+  placeLabels: ReadonlyMap<string, string>,
+): ExpectedResult[] {
   const { scoring, multipleScoring } = round.settings;
   if (scoring !== 'accuracy' || multipleScoring !== 'exact') {
     throw new Error(`The verifier knows accuracy/exact, not ${scoring}/${multipleScoring}`);
@@ -35,16 +41,17 @@ export function expectedResults(round: StoredRound, keys: ReadonlyMap<string, Re
     if (key === undefined) throw new Error(`The released set has no question ${questionId} in revision ${questionRev}`);
     const results = standings.map((standing) => {
       const answer = answers.get(`${questionNo}/${standing.seatNo}`);
-      const isRight = answer !== undefined && matches(key, JSON.parse(answer.choice) as Choice);
-      const points = isRight ? pointsOf(answer, limitMs, round.questionCount) : 0;
+      const labelOf = (placeId: string) => placeLabels.get(`${questionNo}/${placeId}`);
+      const isFull = answer !== undefined && isRight(key, JSON.parse(answer.choice) as Choice, labelOf);
+      const points = isFull ? pointsOf(answer, limitMs, round.questionCount) : 0;
       return {
         seatNo: standing.seatNo,
         questionNo,
-        verdict: answer === undefined ? ('none' as const) : isRight ? ('right' as const) : ('wrong' as const),
+        verdict: answer === undefined ? ('none' as const) : isFull ? ('right' as const) : ('wrong' as const),
         points,
         total: standing.total + points,
-        rightCount: standing.rightCount + (isRight ? 1 : 0),
-        rightTimeMs: standing.rightTimeMs + (isRight ? answer.elapsedMs : 0),
+        rightCount: standing.rightCount + (isFull ? 1 : 0),
+        rightTimeMs: standing.rightTimeMs + (isFull ? answer.elapsedMs : 0),
       };
     });
     standings = results;
@@ -62,17 +69,6 @@ export function pointsOf(answer: Pick<StoredAnswer, 'elapsedMs'>, limitMs: numbe
   const most = BigInt(Math.floor(ALL_BONUSES / planned));
   const left = BigInt(limitMs - Math.min(Math.max(answer.elapsedMs, 0), limitMs));
   return FULL_POINTS + Number((most * left) / BigInt(limitMs));
-}
-
-function matches(key: ReleasedKey, choice: Choice): boolean {
-  switch (key.type) {
-    case 'single':
-      return choice.kind === 'single' && choice.option === key.answer.option;
-    case 'boolean':
-      return choice.kind === 'boolean' && choice.value === key.answer.value;
-    case 'multiple':
-      return choice.kind === 'multiple' && [...choice.options].sort().join() === [...key.answer.options].sort().join();
-  }
 }
 
 /**

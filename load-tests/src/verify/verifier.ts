@@ -53,7 +53,7 @@ export function verify(
   const findings = new Findings();
   checkAnswers(round, diaries, findings);
   checkTimes(round, diaries, findings);
-  const expected = expectedResults(round, keys);
+  const expected = expectedResults(round, keys, placeLabelsOf(diaries));
   checkStoredResults(round, expected, findings);
   checkToldStandings(diaries, expected, findings);
   return findings.verdict();
@@ -102,9 +102,21 @@ function isStoredAsAcked(page: QuestionDiary, answer: StoredAnswer | undefined):
   );
 }
 
+/** Of a multiple choice the order does not matter; everything else is what was sent, to the letter. */
 function canonical(choice: Choice): string {
-  if (choice.kind === 'multiple') return `multiple ${[...choice.options].sort().join()}`;
-  return choice.kind === 'single' ? `single ${choice.option}` : `boolean ${choice.value}`;
+  const plain = choice.kind === 'multiple' ? { ...choice, options: [...choice.options].sort() } : choice;
+  return JSON.stringify(Object.entries(plain).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What phones were told the places are that they named. */
+function placeLabelsOf(diaries: readonly PlayerDiary[]): Map<string, string> {
+  const labels = new Map<string, string>();
+  for (const { questions } of diaries) {
+    questions.forEach(({ named }, index) => {
+      for (const [id, label] of Object.entries(named ?? {})) labels.set(`${index + 1}/${id}`, label);
+    });
+  }
+  return labels;
 }
 
 /**

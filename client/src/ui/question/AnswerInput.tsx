@@ -24,7 +24,7 @@ export function AnswerInput({ isPlain = false, ...props }: AnswerInputProps) {
 }
 
 function LateInput({ kind, ...props }: InputProps & { kind: 'ordering' | 'numeric' | 'text' | 'hotspot' }) {
-  const { module: parts, failures } = lateParts.use();
+  const { part: parts, failures } = lateParts.use();
   if (parts === null) return <LatePart failures={failures} />;
   const Input = parts.inputs[kind];
   return <Input {...props} />;

@@ -32,7 +32,7 @@ export function AnswerList(props: AnswerProps) {
 }
 
 function LateAnswers({ kind, ...props }: AnswerProps & { kind: 'ordering' | 'numeric' | 'text' | 'hotspot' }) {
-  const { module: parts } = lateParts.use();
+  const { part: parts } = lateParts.use();
   if (parts === null) return null;
   const Answer = parts.answers[kind];
   return <Answer {...props} />;

@@ -16,7 +16,10 @@ import { LobbyScreen } from './LobbyScreen';
 import { QuestionScreen } from './QuestionScreen';
 
 /** What comes after a first question: a phone fetches it while it waits in the lobby. */
-export const laterScreens = late(() => import('./later-screens').then(({ LATER_SCREENS: screens }) => screens));
+export const laterScreens = late(
+  () => import('./later-screens'),
+  ({ LATER_SCREENS: screens }) => screens,
+);
 
 /** The screen of the moment, under the tape while the network is away. */
 export function RoundScreens() {
@@ -71,7 +74,7 @@ function ScreenBody({ screen }: { screen: Screen }) {
 }
 
 function LaterScreen({ screen }: { screen: Extract<Screen, { name: 'reveal' | 'leaderboard' | 'final' }> }) {
-  const { module: screens } = laterScreens.use();
+  const { part: screens } = laterScreens.use();
   if (screens === null) return <Waiting />;
   switch (screen.name) {
     case 'reveal':

@@ -14,7 +14,7 @@ interface ZoomButtonProps {
 /** Over a picture: shows it as large as the screen. */
 export function ZoomButton({ media, isWhole = false }: ZoomButtonProps) {
   const t = useWords(words);
-  const { module: parts } = lateParts.use();
+  const { part: parts } = lateParts.use();
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -45,7 +45,11 @@ export function keyText(question: Shown, language: ExportLanguage): string | num
   const words = wordsOf(language);
   switch (key.kind) {
     case 'numeric': {
-      const ranges = key.accept.map(({ min, max }) => (min === max ? String(min) : `${min}–${max}`));
+      const [{ min, max } = { min: 0, max: 0 }, ...others] = key.accept;
+      if (key.unit === null && min === max && others.length === 0) return min;
+      const ranges = key.accept.map((range) =>
+        range.min === range.max ? String(range.min) : `${range.min}–${range.max}`,
+      );
       return [ranges.join(words.or), ...(key.unit === null ? [] : [key.unit])].join(' ');
     }
     case 'text':

@@ -1,4 +1,5 @@
 import { read, utils } from '@e965/xlsx';
+import type { Choice, Zone } from '@anquanli/contract/question';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NINE } from '../../../../../test/support/a-round.js';
@@ -66,6 +67,9 @@ function reopened(round: RoundExport) {
   );
   return { names: book.SheetNames, people: rowsOf(0), questions: rowsOf(1), settings: rowsOf(2), cells };
 }
+
+/** What spreadsheet programs take for a formula. */
+const dangerous = ['=1+1', '+x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠SUM'];
 
 describe('an exported workbook', () => {
   const two = aQuestion({
@@ -164,9 +168,92 @@ describe('an exported workbook', () => {
   });
 });
 
-describe('texts that spreadsheet programs would run', () => {
-  const dangerous = ['=1+1', '+x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠SUM'];
+describe('answers of other kinds', () => {
+  const options = [
+    { id: 'b', text: '拔销' },
+    { id: 'a', text: '提起' },
+    { id: 'c', text: '压把' },
+  ];
+  const ordering = aQuestion({ kind: 'ordering', options, key: { kind: 'ordering', order: ['a', 'b', 'c'] } });
+  const numeric = aQuestion({
+    ...{ kind: 'numeric', options: [], form: { kind: 'numeric', unit: '%', decimals: 1 } },
+    key: {
+      ...{ kind: 'numeric', unit: '%' },
+      accept: [
+        { min: 19.5, max: 23.5 },
+        { min: 40, max: 40 },
+      ],
+    },
+  });
+  const bare = aQuestion({ ...numeric, key: { kind: 'numeric', accept: [{ min: -5, max: -5 }], unit: null } });
+  const text = aQuestion({
+    ...{ kind: 'text', options: [], form: { kind: 'text', blanks: 2 } },
+    key: { kind: 'text', blanks: [['预防', '预防为主'], ['治理']], anyOrder: false },
+  });
+  const zone = (id: string, label: string, x: number): Zone => ({
+    ...{ id, label, feedback: null, shape: 'rect' },
+    ...{ from: [x, 0], to: [x + 0.1, 1] },
+  });
+  const picture = aQuestion({
+    ...{ kind: 'hotspot', form: { kind: 'hotspot', mode: 'find-all', maxClicks: 9 } },
+    options: [
+      { id: 'p1', text: '安全帽' },
+      { id: 'p2', text: '破损电缆' },
+      { id: 'p3', text: '堵住的出口' },
+    ],
+    key: {
+      kind: 'hotspot',
+      mode: 'find-all',
+      tolerance: 0,
+      zones: [zone('p3', '堵住的出口', 0), zone('p2', '破损电缆', 0.3)],
+    },
+    decoys: [zone('p1', '安全帽', 0.6)],
+  });
+  const cell = (question: ExportedQuestion, choice: Choice) => {
+    const answers = { 1: { choice, verdict: 'wrong' as const, points: 0, elapsedMs: 1_000 } };
+    return reopened(aRound({ questions: [question], people: [aPerson({ answers })] })).people[1]?.[6];
+  };
+  const told = (question: ExportedQuestion) =>
+    [1, 4, 5].map((column) => reopened(aRound({ questions: [question] })).questions[1]?.[column]);
 
+  it('are letters in their order for steps', () => {
+    expect(cell(ordering, { kind: 'ordering', order: ['c', 'b', 'a'] })).toBe('CAB');
+    expect(told(ordering)).toEqual(['排序', 'A. 拔销\nB. 提起\nC. 压把', 'BAC']);
+  });
+
+  it('are numbers with their unit, and bare numbers to reckon with', () => {
+    expect(cell(numeric, { kind: 'numeric', value: 18 })).toBe('18 %');
+    expect(cell(bare, { kind: 'numeric', value: -3.5 })).toBe(-3.5);
+    expect(told(numeric)).toEqual(['数值', '', '19.5–23.5 或 40 %']);
+    expect(told(bare)[2]).toBe(-5);
+  });
+
+  it('are the texts as typed, blank by blank', () => {
+    expect(cell(text, { kind: 'text', blanks: [' 预防', ''] })).toBe('预防 / —');
+    expect(told(text)).toEqual(['填空', '', '预防 或 预防为主 / 治理']);
+  });
+
+  it.each(dangerous)('that begin with %j are no formula', (start) => {
+    const typed = String(cell(text, { kind: 'text', blanks: [start, 'x'] }));
+    expect(neutralised(typed)).toBe(typed);
+  });
+
+  it('are places by name, tapped or named, and how many taps hit none', () => {
+    const taps: [number, number][] = [
+      [0.05, 0.5],
+      [0.65, 0.5],
+      [0.95, 0.5],
+      [0.9, 0.1],
+    ];
+    expect(cell(picture, { kind: 'hotspot', points: taps, places: ['p2'] })).toBe(
+      '安全帽、破损电缆、堵住的出口、另点空 2 处',
+    );
+    expect(cell(picture, { kind: 'hotspot', points: [[0.95, 0.5]], places: [] })).toBe('另点空 1 处');
+    expect(told(picture)).toEqual(['找隐患', '安全帽\n破损电缆\n堵住的出口', '堵住的出口、破损电缆']);
+  });
+});
+
+describe('texts that spreadsheet programs would run', () => {
   it.each(dangerous)('%j is neutralised wherever a person can type it', (text) => {
     const book = reopened(
       aRound({
