@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 
@@ -5,7 +6,7 @@ const server = process.env['DEV_SERVER'] ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), preloadDoor()],
+  plugins: [react(), preloadDoor(), apartZod()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: 'dist',
@@ -48,6 +49,31 @@ function preloadDoor(): Plugin {
           ...styles.map((name) => link({ rel: 'preload', as: 'style', crossorigin: true, href: `/${name}` })),
         ];
       },
+    },
+  };
+}
+
+const APART = '?apart';
+
+/**
+ * The question bank's schema is written with the whole of zod, the contract with zod/mini; both stand on the same core.
+ * A chunk holds a module once, with everything that anybody uses of it: the desk's use would make the phones' core a third
+ * larger. So the whole of zod, core included, is a second copy that only the desk loads.
+ */
+function apartZod(): Plugin {
+  return {
+    name: 'apart-zod',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      const isInside = importer?.endsWith(APART) ?? false;
+      if (!isInside && source !== 'zod') return null;
+      const from = isInside ? importer?.slice(0, -APART.length) : importer;
+      const found = await this.resolve(source, from, { ...options, skipSelf: true });
+      return found === null ? null : { id: `${found.id}${APART}`, moduleSideEffects: false };
+    },
+    async load(id) {
+      return id.endsWith(APART) ? readFile(id.slice(0, -APART.length), 'utf8') : null;
     },
   };
 }

@@ -61,6 +61,8 @@ test('an admin makes a set, writes, reviews and releases it, and an answer that 
     });
     await bank.field('文字说明').fill('工地一角');
     await bank.button('上传图片').click();
+    // Nothing can be drawn as long as the dialog fades away above the picture.
+    await expect(page.getByRole('dialog')).toBeHidden();
     await expect(page.getByRole('application', { name: /图片上的圈/ })).toBeVisible();
 
     await bank.dragOnPicture([0.1, 0.15], [0.35, 0.65]);
