@@ -16,6 +16,24 @@ export default defineConfig({
     // Nothing as a data: address, so that the content security policy needs no exception.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1_500,
+    rolldownOptions: {
+      output: {
+        // What phone and desk share of questions would come in a dozen crumbs, each with its own wrapping.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            {
+              name: 'later-screens-shared',
+              test: /client\/src\/ui\/question\/(Answer(Line|List)|Explanation|answer-mark|citations)\./,
+            },
+            {
+              name: 'question',
+              test: /client\/src\/(lib\/(keep-awake|late-import|own-seat|use-media|vibrate)|ui\/(Marked|OptionButton|Plate|Tape|question\/(AnswerInput|LatePart|OptionList|QuestionStem|asked|hotspot\/zones|late-parts|selection|words|numeric\/number-text|picture\/(Picture|ZoomButton)|text\/stem-parts)))\./,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {
