@@ -153,6 +153,22 @@ describe('the desk', () => {
     }
   });
 
+  it('reads no large body for those who may not bring one', async () => {
+    // Whoever parsed it would say that it is no JSON.
+    const body = '['.repeat(1_024 * 1_024);
+    for (const route of ROUTES.filter(({ policy }) => policy.bodyBytes !== undefined)) {
+      const codes = AUDIENCES.map(async (who) => {
+        const response = await fetch(`${server.origin}${route.path.replace(':setId', 'edge-set')}`, {
+          method: route.method,
+          headers: { cookie: people[who].cookie ?? '', origin: server.origin, 'content-type': 'application/json' },
+          body,
+        });
+        return ((await response.json()) as Refusal).code;
+      });
+      expect(await Promise.all(codes)).toEqual(['not_signed_in', 'forbidden', 'forbidden', 'invalid_input']);
+    }
+  });
+
   it('is not written to from a foreign page', async () => {
     const before = await rowsOf(server);
     for (const route of ROUTES.filter(({ method }) => method === 'POST')) {

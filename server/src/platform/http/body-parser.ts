@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import type { Policy } from '@anquanli/contract/exchange.js';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RefusalError } from '../errors/refusal-error.js';
 
 /** JSON is the only body there is: a form of a foreign page cannot send it. An empty one counts as none. */
@@ -14,11 +15,19 @@ export function addBodyParser(fastify: FastifyInstance): void {
   });
 }
 
-/** Lets routes take the large bodies that their policy declares. To be called before routes are made. */
-export function allowLargeBodies(fastify: FastifyInstance): void {
+/**
+ * Lets routes take the large bodies that their policy declares. To be called before routes are made. Who sends one is
+ * admitted before a byte of it is read: parsing megabytes for a stranger would hold up everybody.
+ */
+export function allowLargeBodies(
+  fastify: FastifyInstance,
+  admit: (policy: Policy, request: FastifyRequest) => Promise<void>,
+): void {
   fastify.addHook('onRoute', (route) => {
-    const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
-    if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
+    const { largeBody } = (route.config ?? {}) as { largeBody?: Policy };
+    if (largeBody?.bodyBytes === undefined) return;
+    route.bodyLimit = largeBody.bodyBytes;
+    route.onRequest = async (request) => admit(largeBody, request);
   });
 }
 

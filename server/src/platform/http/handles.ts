@@ -10,8 +10,7 @@ const VERBS = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } a
 
 /** Binds a handler to a route of the contract: method, path, policy and schemas all come from there. */
 export function Handles(route: Route): MethodDecorator {
-  const { bodyBytes } = route.policy;
-  const large = bodyBytes === undefined ? [] : [RouteConfig({ bodyBytes })];
+  const large = route.policy.bodyBytes === undefined ? [] : [RouteConfig({ largeBody: route.policy })];
   return applyDecorators(VERBS[route.method](route.path), HttpCode(200), SetMetadata(ROUTE, route), ...large);
 }
 

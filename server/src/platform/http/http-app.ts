@@ -36,8 +36,9 @@ export async function createHttpApp(module: DynamicModule, config: Config, log: 
   addRequestLog(fastify, log);
   addSecurityHooks(fastify, config.publicUrl);
   addBodyParser(fastify);
-  allowLargeBodies(fastify);
-  app.useGlobalGuards(app.get(PolicyGuard));
+  const guard = app.get(PolicyGuard);
+  allowLargeBodies(fastify, (policy, request) => guard.admit(policy, request));
+  app.useGlobalGuards(guard);
   app.useGlobalFilters(new RefusalFilter(log, app.get(Random)));
   await serveClient(fastify, config.clientDir);
   return app;

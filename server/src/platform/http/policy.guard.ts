@@ -34,8 +34,8 @@ export class PolicyGuard implements CanActivate {
     return true;
   }
 
-  /** A remote control passes as `host` only; whether the round is theirs is decided by the feature's scope. */
-  private async admit({ who }: Policy, request: FastifyRequest): Promise<void> {
+  /** Refuses who may not, and notes who it is. A remote control passes as `host` only; whether the round is theirs is decided by the feature's scope. */
+  async admit({ who }: Policy, request: FastifyRequest): Promise<void> {
     switch (who) {
       case 'anyone':
       case 'stage':
