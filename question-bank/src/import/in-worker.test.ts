@@ -45,7 +45,7 @@ it('ends a reading that takes too long, and one that nobody waits for any more',
 
 describe('a hostile file costs neither seconds nor memory', () => {
   const files: readonly (readonly [string, () => Uint8Array, readonly string[]])[] = [
-    ['a zip bomb', () => zipSync({ 'xl/workbook.xml': new Uint8Array(300e6) }, { level: 9 }), ['zip_too_large']],
+    ['a zip bomb', () => zipSync({ 'xl/workbook.xml': new Uint8Array(60e6) }, { level: 9 }), ['zip_too_large']],
     [
       'a zip bomb in a document',
       () => zipSync({ 'word/document.xml': new Uint8Array(21e6), 'word/styles.xml': new Uint8Array(21e6) }),
@@ -66,18 +66,22 @@ describe('a hostile file costs neither seconds nor memory', () => {
     ['random bytes', () => deflateRawSync(strToU8('安全'.repeat(1_000)), { level: 1 }), ['not_text']],
   ];
 
-  it.each(files)('%s', async (_, bytesOf, expected) => {
-    const file = request(bytesOf());
-    const before = process.memoryUsage().rss;
-    let highest = before;
-    const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
-    const usageBefore = process.cpuUsage();
-    const result = await importInWorker(file, { limitMs: PATIENCE_MS });
-    clearInterval(watch);
-    const tookMs = process.cpuUsage(usageBefore).user / 1000;
-    const tookMb = (highest - before) / 1024 / 1024;
-    expect(codes(result).slice(0, 1)).toEqual(expected);
-    expect(tookMs).toBeLessThan(MAX_MS);
-    expect(tookMb).toBeLessThan(MAX_MB);
-  });
+  it.each(files)(
+    '%s',
+    async (_, bytesOf, expected) => {
+      const file = request(bytesOf());
+      const before = process.memoryUsage().rss;
+      let highest = before;
+      const watch = setInterval(() => (highest = Math.max(highest, process.memoryUsage().rss)), 20);
+      const usageBefore = process.cpuUsage();
+      const result = await importInWorker(file, { limitMs: PATIENCE_MS });
+      clearInterval(watch);
+      const tookMs = process.cpuUsage(usageBefore).user / 1000;
+      const tookMb = (highest - before) / 1024 / 1024;
+      expect(codes(result).slice(0, 1)).toEqual(expected);
+      expect(tookMs).toBeLessThan(MAX_MS);
+      expect(tookMb).toBeLessThan(MAX_MB);
+    },
+    120_000,
+  );
 });
