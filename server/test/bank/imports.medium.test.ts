@@ -1,6 +1,8 @@
 import type { ImportDetail, ImportItem } from '@anquanli/contract/bank-imports.js';
 import { read, utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ImportReader } from '../../src/features/bank/imports/import-reader.service.js';
+import { rowsOf } from '../edges/rows.js';
 import type { Browser } from '../support/browser.js';
 import { Desk } from '../support/desk.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
@@ -161,6 +163,16 @@ describe('importing', () => {
     expect(problems).toMatchObject([{ weight: 'file', says: { zh: expect.any(String) } }]);
     expect(await admin.delete(`/api/bank/imports/${id}`)).toMatchObject({ status: 200 });
     expect(await admin.get(`/api/bank/imports/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  it('keeps nothing of what is thrown away while it is being read', async () => {
+    const content = workbook(MESSY).toString('base64');
+    const { body } = await admin.post('/api/bank/imports', { setId: desk.setId, name: '题库.xlsx', content });
+    const { id } = body as ImportDetail;
+    expect(await admin.delete(`/api/bank/imports/${id}`)).toMatchObject({ status: 200, body: { ok: true } });
+    expect(await admin.delete(`/api/bank/imports/${id}`)).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    await until(() => server.app.get(ImportReader).progressOf(id) === null);
+    expect(await rowsOf(server)).not.toContain(id);
   });
 
   it('takes a file or a text, not both and not neither', async () => {

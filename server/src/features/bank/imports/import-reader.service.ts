@@ -50,7 +50,8 @@ export class ImportReader {
     for (;;) {
       const row = await this.unitOfWork.read((manager) => manager.findOneBy(BankImportEntity, { id }));
       const bytes = await this.files.file(id);
-      if (row === null || bytes === null) return;
+      if (row === null) return this.forgetReading(id);
+      if (bytes === null) return;
       const { version, setId, name } = row;
       const request = { name, bytes, choices: await this.files.choices(id), context: await this.contextOf(setId) };
       const result = await importInWorker(request, { report: (progress) => this.told.set(id, progress) });
@@ -62,6 +63,11 @@ export class ImportReader {
       const { affected } = await this.unitOfWork.run((tx) => tx.update(BankImportEntity, { id, version }, change));
       if (affected === 1) return;
     }
+  }
+
+  /** It was thrown away while it was being read: nothing of it may stay behind. */
+  private forgetReading(id: string): Promise<void> {
+    return this.unitOfWork.run((tx) => this.files.remove(tx, id));
   }
 
   /** Which of these places are in the set already. */
