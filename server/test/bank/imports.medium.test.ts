@@ -5,6 +5,7 @@ import { ImportReader } from '../../src/features/bank/imports/import-reader.serv
 import { rowsOf } from '../edges/rows.js';
 import type { Browser } from '../support/browser.js';
 import { Desk } from '../support/desk.js';
+import { aQuestionSet } from '../support/releases.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { until } from '../support/until.js';
 
@@ -153,6 +154,17 @@ describe('importing', () => {
     expect(detail).toMatchObject({ mapping: { container: 'text' }, counts: { good: 1 } });
     const [item] = await items(detail.id, 'good');
     expect(item?.question).toMatchObject({ type: 'single', answer: { option: 'b' } });
+  });
+
+  it('takes what was approved elsewhere for a draft', async () => {
+    const { questions } = aQuestionSet();
+    const approved = questions.map((question) => ({ ...question, citations: [] }));
+    const content = Buffer.from(JSON.stringify(approved)).toString('base64');
+    const { body } = await admin.post('/api/bank/imports', { setId: desk.setId, name: '别家的.json', content });
+    const detail = await ready((body as ImportDetail).id);
+    expect(await commit(detail)).toMatchObject({ status: 200, body: { added: approved.length } });
+    const { questions: counts } = await desk.set();
+    expect(counts.byStatus).toEqual([{ status: 'draft', count: approved.length }]);
   });
 
   it('says what is wrong with a file that is none, and forgets what is thrown away', async () => {

@@ -1,5 +1,6 @@
 import { newQuestionId } from '@anquanli/question-bank/new-id.js';
-import type { ImportedQuestion } from '@anquanli/question-bank/import/import-result.js';
+import { asDraft } from '@anquanli/question-bank/import/as-draft.js';
+import type { ImportedQuestion, ImportResult } from '@anquanli/question-bank/import/import-result.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
@@ -22,7 +23,7 @@ const QUESTIONS_A_TRANSACTION = 40;
 interface Order {
   readonly id: string;
   readonly setId: string;
-  readonly sha256: string;
+  readonly file: ImportResult['file'];
   readonly hand: Hand;
 }
 
@@ -52,7 +53,7 @@ export class ImportCommit {
     const { setId, result } = read.value;
     const [code] = unconfirmedCodes(result.mapping);
     if (code !== undefined) return refuse('import_unconfirmed', { path: code });
-    const order = { id, setId, sha256: result.file.sha256, hand: { at: this.clock.now(), by } };
+    const order = { id, setId, file: result.file, hand: { at: this.clock.now(), by } };
     const left = new Set(leaveOut);
     const wanted = result.questions.filter(({ ref }) => !left.has(ref));
     let added = 0;
@@ -78,9 +79,9 @@ export class ImportCommit {
     }
   }
 
-  private insert({ id, setId, sha256, hand }: Order, questions: readonly ImportedQuestion[]): Promise<number> {
+  private insert({ id, setId, file, hand }: Order, questions: readonly ImportedQuestion[]): Promise<number> {
     return this.unitOfWork.run(async (tx) => {
-      const keyOf = ({ ref }: ImportedQuestion) => importKeyOf(sha256, ref);
+      const keyOf = ({ ref }: ImportedQuestion) => importKeyOf(file.sha256, ref);
       const there = await tx.find(BankQuestionEntity, {
         where: { setId, importKey: In(questions.map(keyOf)) },
         select: { importKey: true },
@@ -95,9 +96,10 @@ export class ImportCommit {
       const used = new Set(taken.map(({ questionId }) => questionId));
       const drafts = fresh.map((one) => {
         // An id is never given twice: who brings one that is in use gets a question of their own.
-        const isUsed = used.has(one.question.id);
-        used.add(one.question.id);
-        return { key: keyOf(one), question: isUsed ? { ...one.question, id: this.newId() } : one.question };
+        const draft = asDraft(one, file);
+        const isUsed = used.has(draft.id);
+        used.add(draft.id);
+        return { key: keyOf(one), question: isUsed ? { ...draft, id: this.newId() } : draft };
       });
       await tx.insert(
         BankQuestionEntity,
