@@ -1,3 +1,4 @@
+import { IMPORT_LIMITS } from '@anquanli/question-bank/import/limits.js';
 import { Question } from '@anquanli/question-bank/schema.js';
 import * as z from 'zod/mini';
 import { Stamp } from './bank.js';
@@ -11,7 +12,8 @@ import { QUESTION_KINDS } from './vocabulary.js';
  * or thrown away, so that leaving the page loses nothing. Choices, and texts of repaired rows, read the file again.
  */
 
-export const IMPORT_FILE_BYTES = 5 * 1024 * 1024;
+/** The largest file, as the importers have it. */
+export const IMPORT_FILE_BYTES = IMPORT_LIMITS.uploadBytes;
 /** Of a file in base64, with room for one that is too large to be told so. */
 const BODY_BYTES = 8 * 1024 * 1024;
 

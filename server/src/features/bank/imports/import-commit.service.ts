@@ -53,6 +53,7 @@ export class ImportCommit {
     const { setId, result } = read.value;
     const [code] = unconfirmedCodes(result.mapping);
     if (code !== undefined) return refuse('import_unconfirmed', { path: code });
+    if (result.questions.length === 0) return accept({ added: 0, unchanged: 0 });
     const order = { id, setId, file: result.file, hand: { at: this.clock.now(), by } };
     const left = new Set(leaveOut);
     const wanted = result.questions.filter(({ ref }) => !left.has(ref));
