@@ -12,6 +12,7 @@ import { Icon } from '../../../ui/Icon';
 import { downloadFile } from '../../../lib/download-file';
 import { common } from '../words-common';
 import { questionsWords } from '../words-questions';
+import { setsWords } from '../words-sets';
 import { SetDialog } from './SetDialog';
 
 interface SetActionsProps {
@@ -24,6 +25,7 @@ interface SetActionsProps {
 export function SetActions({ set, isAdmin, onChanged }: SetActionsProps) {
   const t = useWords(questionsWords);
   const c = useWords(common);
+  const s = useWords(setsWords);
   const e = useWords(errorWords);
   const { message } = AntApp.useApp();
   const order = useOrder();
@@ -75,6 +77,7 @@ export function SetActions({ set, isAdmin, onChanged }: SetActionsProps) {
             onClose={() => setDescribing(false)}
             onDone={(changed) => {
               setDescribing(false);
+              void message.success(s('editDone'));
               onChanged(changed);
             }}
           />

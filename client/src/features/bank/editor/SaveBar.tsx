@@ -1,6 +1,6 @@
 import { App as AntApp, Dropdown } from 'antd';
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { BankStatus, DeskQuestion } from '@anquanli/contract/bank';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
@@ -63,6 +63,11 @@ export function SaveBar({ setId, desk, editor }: SaveBarProps) {
           ? t('toMend', { count: mistakes })
           : t(desk === null ? 'notStored' : isDirty ? 'unsaved' : 'allSaved')}
       </p>
+      {desk !== null && !isDirty && (
+        <Link className="dk-link" href={`/bank/${setId}/questions/new?category=${desk.question.category}`}>
+          {t('next')}
+        </Link>
+      )}
       {desk !== null && others.length > 0 && (
         <Dropdown
           trigger={['click']}

@@ -43,6 +43,7 @@ export function useQuestionEditor({ setId, desk, initial, onStored }: EditorInpu
       setChecked(false);
     }
     setConflict(null);
+    order.clear();
     onStored(next);
   }
 

@@ -139,7 +139,11 @@ function keyPart(question: Question | QuestionContent): Partial<Draft> {
       return { order: question.answer.order, orderingScoring: question.answer.scoring ?? 'exact' };
     case 'numeric':
       return {
-        ranges: question.answer.accept.map(({ min, max }) => ({ min: String(min), max: String(max) })),
+        ranges: question.answer.accept.map(({ min, max }) => ({
+          min: String(min),
+          // A single number is written once.
+          max: min === max ? '' : String(max),
+        })),
         unit: question.answer.unit ?? '',
         decimals: question.answer.decimals ?? null,
       };

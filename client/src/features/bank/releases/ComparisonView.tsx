@@ -12,7 +12,8 @@ import { releasesWords } from '../words-releases';
 export function ComparisonView({ setId, comparison }: { setId: string; comparison: SetComparison }) {
   const t = useWords(releasesWords);
   const groups = groupedChanges(comparison);
-  const isNothing = comparison.changes.length === 0 && comparison.keyChanges.length === 0;
+  const { from, changes, keyChanges } = comparison;
+  const isNothing = from !== null && changes.length === 0 && keyChanges.length === 0;
   return (
     <div className="bk-comparison">
       <p className="bk-since">

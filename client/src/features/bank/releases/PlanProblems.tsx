@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { BankProblem } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
 import { Icon } from '../../../ui/Icon';
+import { useStems } from './use-stems';
 import { useProblemText } from '../components/use-problem-text';
 import { byQuestion } from '../model/release-groups';
 import { releasesWords } from '../words-releases';
@@ -10,6 +11,11 @@ import { releasesWords } from '../words-releases';
 export function PlanProblems({ setId, problems }: { setId: string; problems: readonly BankProblem[] }) {
   const t = useWords(releasesWords);
   const say = useProblemText();
+  const groups = byQuestion(problems);
+  const stems = useStems(
+    setId,
+    groups.flatMap(([questionId]) => questionId ?? []),
+  );
   if (problems.length === 0) return null;
   return (
     <section className="bk-plan-problems">
@@ -18,13 +24,13 @@ export function PlanProblems({ setId, problems }: { setId: string; problems: rea
         {t('problems', { count: problems.length })}
       </h3>
       <ul>
-        {byQuestion(problems).map(([questionId, own]) => (
+        {groups.map(([questionId, own]) => (
           <li key={questionId ?? ''}>
             {questionId === null ? (
               <b>{t('problemsOfSet')}</b>
             ) : (
               <Link href={`/bank/${setId}/questions/${questionId}`}>
-                {t('openQuestion')} <code>{questionId.slice(-6)}</code>
+                {stems.get(questionId) ?? `${t('openQuestion')} ${questionId.slice(-6)}`}
               </Link>
             )}
             <ul>

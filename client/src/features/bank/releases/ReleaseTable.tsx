@@ -78,8 +78,12 @@ export function ReleaseTable({ setId, releases, isAdmin, onWithdraw }: ReleaseTa
               <td className="muted">
                 {formatMoment(released.at, language)} · {released.by ?? c('somebody')}
               </td>
-              <td className="dk-r num">{formatNumber(questionCount)}</td>
+              <td className="dk-r num">
+                {formatNumber(questionCount)}
+                <span className="bk-narrow"> {t('questionsUnit')}</span>
+              </td>
               <td>
+                <span className="bk-narrow">{t('colHash')} </span>
                 <code title={contentHash}>{shortHash(contentHash)}</code>
               </td>
               <td className="dk-r">
