@@ -70,7 +70,7 @@ function linesOf(asked: Asked, key: Key | null, choices: Distribution['choices']
             id: String(index + 1),
             no: index + 1,
             text: accepted.join(' / '),
-            isRight: false,
+            isRight: true,
           }))
         : [];
     case 'hotspot':
