@@ -15,6 +15,7 @@ test.use({ asks: 'all-kinds' });
 
 test('a round of every kind is played by touch and by keyboard alone, and every screen of it is fit to be seen', async ({
   hall,
+  newDesk,
   newHost,
   newPhone,
   newStage,
@@ -82,6 +83,24 @@ test('a round of every kind is played by touch and by keyboard alone, and every 
   await expect(touch.text('因为如此。').first()).toBeVisible();
   await shoot(touch.page, 'phone-390-kinds-review', true);
   await isAccessible(touch.page, 'review of all kinds');
+
+  await test.step('the results and the editor tell of every kind', async () => {
+    const desk = await newDesk(STILL);
+    await desk.open(`/rounds/${round.id}/results`);
+    const lines = desk.page.getByRole('list').getByRole('button', { expanded: false });
+    await expect(lines).toHaveCount(questions.length);
+    while ((await lines.count()) > 0) await lines.first().click();
+    await isAccessible(desk.page, 'results of all kinds');
+    await shoot(desk.page, 'desk-1440-kinds-results', true);
+    await desk.open('/rounds/new');
+    await desk.chooseRadio('自己挑题');
+    const details = desk.button(/^答案和解析/).and(desk.page.locator('[aria-expanded=false]'));
+    await expect(details).toHaveCount(questions.length);
+    while ((await details.count()) > 0) await details.first().click();
+    await isAccessible(desk.page, 'editor with all kinds');
+    await desk.page.setViewportSize({ width: 1440, height: 2400 });
+    await shoot(desk.page, 'desk-1440-kinds-editor', true);
+  });
 });
 
 test('what is begun is kept over a reload and handed in when the host closes', async ({ hall, newHost, newPhone }) => {

@@ -36,6 +36,7 @@ await step('types of the client', commandOf('typescript', 'tsc'), ['-p', 'client
 await step('rules of the house', commandOf('eslint'), ['.', '--max-warnings', '0']);
 await step('format', commandOf('prettier'), ['--check', '--log-level', 'warn', '.']);
 await step('question bank', inRoot('server', 'bin', 'bank.mjs'), ['check']);
+await step('what is in the question bank', inRoot('server', 'bin', 'bank.mjs'), ['stats']);
 await step(
   'unit and integration tests',
   inRoot('server', 'bin', 'jest.mjs'),

@@ -1,5 +1,6 @@
 import { Glyph, identityOf, letterOf } from '../Glyph';
 import { Icon } from '../Icon';
+import { Picture } from '../question/picture/Picture';
 import type { OptionRow } from './option-rows';
 
 interface BarWords {
@@ -28,6 +29,7 @@ export function OptionBars({ rows, words, showsKey }: OptionBarsProps) {
           <li key={row.id} className={classOf(row, isMarked)}>
             <Sign row={row} />
             <span className="dk-option">
+              {row.media && <Picture media={row.media} isInWords={row.text !== null} />}
               <span>{textOf(row, words)}</span>
               {isMarked && (
                 <b className="dk-right-mark">

@@ -9,6 +9,7 @@ export interface OptionRow {
   /** What stands before the words where there is no letter, or beside it: a place in the order, the number of a blank. */
   readonly no: number | null;
   readonly text: string | null;
+  readonly media: OptionView['media'] | null;
   /** Set for true-or-false alone. */
   readonly truth: boolean | null;
   /** All other numbers together. */
@@ -40,7 +41,7 @@ export function optionRows(
   return linesOf(asked, key, choices).map((line) => {
     const count = choices === null ? null : (choices.find((choice) => choice.id === line.id)?.count ?? 0);
     const share = count === null || answered <= 0 ? 0 : Math.min(1, count / answered);
-    return { index: null, no: null, truth: null, isRest: false, ...line, count, share };
+    return { index: null, no: null, media: null, truth: null, isRest: false, ...line, count, share };
   });
 }
 
@@ -54,10 +55,10 @@ function linesOf(asked: Asked, key: Key | null, choices: Distribution['choices']
       });
     case 'single':
     case 'multiple':
-      return options.map(({ id, text }, index) => ({ id, index, text, isRight: isRightOption(key, id) }));
+      return options.map(({ id, text, media }, index) => ({ id, index, text, media, isRight: isRightOption(key, id) }));
     case 'ordering': {
       const order = key?.kind === 'ordering' ? key.order : null;
-      const lines = options.map(({ id, text }, index) => ({ id, index, text, isRight: false }));
+      const lines = options.map(({ id, text, media }, index) => ({ id, index, text, media, isRight: false }));
       if (order === null) return lines;
       const inOrder = [...lines].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
       return inOrder.map((line, place) => ({ ...line, no: place + 1 }));
@@ -70,7 +71,7 @@ function linesOf(asked: Asked, key: Key | null, choices: Distribution['choices']
             id: String(index + 1),
             no: index + 1,
             text: accepted.join(' / '),
-            isRight: false,
+            isRight: true,
           }))
         : [];
     case 'hotspot':

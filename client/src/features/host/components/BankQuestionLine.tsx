@@ -5,6 +5,7 @@ import { BreakText } from '../../../ui/BreakText';
 import { Icon } from '../../../ui/Icon';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
+import { QuestionPictures } from '../../../ui/desk/QuestionPictures';
 import { editorWords } from '../words-editor';
 
 interface BankQuestionLineProps {
@@ -47,6 +48,7 @@ export function BankQuestionLine({ question, category, isChosen, onToggle }: Ban
       </div>
       {isOpen && (
         <div className="dk-bank-key">
+          <QuestionPictures media={question.media} />
           <OptionBars
             showsKey
             rows={optionRows(question, key, null, 0)}

@@ -5,6 +5,7 @@ import { BreakText } from '../../../ui/BreakText';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
+import { QuestionPictures } from '../../../ui/desk/QuestionPictures';
 import { rightShareOf } from '../model/question-results';
 import { words } from '../words';
 
@@ -67,6 +68,7 @@ function Details({ question, onVoid }: QuestionLineProps) {
       {revelation.voidReason !== null && (
         <p className="dk-voided">{t('voidedBecause', { reason: revelation.voidReason })}</p>
       )}
+      <QuestionPictures media={question.media} />
       <OptionBars
         showsKey
         rows={rows}

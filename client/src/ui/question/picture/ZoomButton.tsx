@@ -24,9 +24,9 @@ export function ZoomButton({ media, isWhole = false }: ZoomButtonProps) {
         aria-label={t('zoomPicture', { alt: media.alt })}
         onClick={() => setOpen(true)}
       >
-        <span>
+        <i>
           <Icon name="zoom" />
-        </span>
+        </i>
       </button>
       {isOpen && parts !== null && <parts.PictureSheet media={media} onClose={() => setOpen(false)} />}
     </>
