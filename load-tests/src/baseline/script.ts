@@ -40,7 +40,7 @@ export function scriptOf(events: readonly ReceivedEvent[]): QuestionScript[] {
   }
 }
 
-/** A script of ordinary size (a question of 551 bytes), for runs without the product. */
+/** A script of ordinary size (a question of some 575 bytes), for runs without the product. */
 export function ordinaryScript(questions: number): QuestionScript[] {
   return Array.from({ length: questions }, (_, index) => ordinaryQuestion(index + 1, questions));
 }

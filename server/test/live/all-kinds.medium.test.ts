@@ -1,6 +1,10 @@
+import type { ReplyOf } from '@anquanli/contract/exchange';
+import { joinRoutes } from '@anquanli/contract/join';
 import type { Choice } from '@anquanli/contract/question';
+import { QuestionResult } from '@anquanli/contract/rounds';
 import { QUESTION_KINDS, type Verdict } from '@anquanli/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as z from 'zod/mini';
 import { aSetOfAllKinds } from '../support/all-kinds.js';
 import type { Browser } from '../support/browser.js';
 import { ENGINES, type Place } from '../support/engines.js';
@@ -53,6 +57,7 @@ describe.each(ENGINES)('a round of all kinds on $engine', ({ place }) => {
   const clock = new JumpingClock();
   let found: Place;
   let server: TestServer;
+  let desk: Browser;
   let hall: Hall;
   let host: Host;
   let phones: [Phone, Phone];
@@ -65,7 +70,7 @@ describe.each(ENGINES)('a round of all kinds on $engine', ({ place }) => {
       config: found.database ? { database: found.database } : {},
       prepare: ({ releasesDir }) => writeReleases(releasesDir, [set], files),
     });
-    const desk: Browser = await server.setUpAdmin();
+    desk = await server.setUpAdmin();
     hall = await Hall.open(server.origin, desk, {
       ...{ setId: 'all-kinds', multipleScoring: 'partial', scoring: 'flat' },
       pick: { by: 'rule', count: ANSWERS.length, categories: [], difficulties: [] },
@@ -114,6 +119,37 @@ describe.each(ENGINES)('a round of all kinds on $engine', ({ place }) => {
     },
     30_000,
   );
+
+  it('is told again afterwards: to the phone with its own choices, to the organiser with the heat of the taps', async () => {
+    const [knowing] = phones;
+    const { roundId, personToken } = knowing.seat;
+    const answer = await fetch(`${server.origin}/api/play/rounds/${roundId}/review`, {
+      headers: { authorization: `Bearer ${personToken}` },
+    });
+    const review = (await answer.json()) as ReplyOf<typeof joinRoutes.review>;
+    // Nothing that the contract does not name.
+    expect(joinRoutes.review.reply && z.safeParse(joinRoutes.review.reply, review).data).toEqual(review);
+    const { questions } = review;
+    expect(questions.map(({ verdict }) => verdict)).toEqual(Array(ANSWERS.length).fill('right'));
+    expect(questions[5]?.choice).toEqual({ kind: 'text', blanks: ['预防', ' 治 理。'] });
+    expect(questions[6]?.choice).toMatchObject({ kind: 'hotspot', points: [CABLE] });
+    expect(questions[7]?.revelation.key).toMatchObject({ kind: 'hotspot', zones: [{ label: '灭火器' }] });
+
+    const { body } = await desk.get(`/api/rounds/${roundId}/results`);
+    const { questions: results } = body as { questions: QuestionResult[] };
+    expect(results.map((each) => QuestionResult.safeParse(each).data)).toEqual(results);
+    expect(results[7]?.distribution.heat).toEqual({
+      ...{ columns: 32, rows: 21 },
+      cells: [
+        [0, 0, 1],
+        [29, 12, 1],
+      ],
+    });
+    expect(results[4]?.distribution.choices).toEqual([
+      { id: '18', count: 1 },
+      { id: '19.5', count: 1 },
+    ]);
+  });
 
   it('has had a question of each kind', () => {
     expect(new Set(host.view?.view.questions.map(({ kind }) => kind))).toEqual(new Set(QUESTION_KINDS));
