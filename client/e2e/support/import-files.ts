@@ -16,7 +16,9 @@ const require = createRequire(new URL('../../../question-bank/package.json', imp
 const xlsx = require('@e965/xlsx') as Xlsx;
 const zip = require('fflate') as Zip;
 
-const LAW = '《中华人民共和国安全生产法》第五十七条';
+/** Not all of them may rest on one article. */
+const ARTICLES = ['第四十四条', '第五十四条', '第五十七条', '第五十八条'] as const;
+const lawOf = (n: number) => `《中华人民共和国安全生产法》${ARTICLES[n % ARTICLES.length] ?? ''}`;
 
 /**
  * A workbook as people have it: a merged title and a note above the header, bare type numbers, rows without a type,
@@ -77,7 +79,7 @@ export function messyWorkbook(): Buffer {
     ['6', 3, '潮湿的地方可以用普通手持灯。', '', '', '', '', '潮湿处要用安全电压。'],
     ['7', 3, '灭火器的压力表指在绿区，表示压力正常。', '', '', '', '√', '绿区表示压力够用。'],
     ['8', '', '雷雨天可以在大树下避雨。', '', '', '', '×', '大树会引雷。'],
-  ].map((row) => [...row, LAW]);
+  ].map((row, n) => [...row, lawOf(n)]);
   const header = ['序号', '题型', '试题内容（必填）', '选项A', '选项B', '选项C', '参考答案', '答案解析', '出处'];
   const sheet = xlsx.utils.aoa_to_sheet([['二号工区安全月题库'], ['编制：安全科'], header, ...rows]);
   sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 8 } }];
@@ -104,18 +106,18 @@ export function numberedDocument(): Buffer {
     { text: '等天黑', level: 1 },
     { text: '答案：A' },
     { text: '解析：没有作业票，谁也不能动火。' },
-    { text: `依据：${LAW}` },
+    { text: `依据：${lawOf(0)}` },
     { text: '安全帽的下颏带应当怎样？', level: 0 },
     { text: '松开', level: 1 },
     { text: '系紧', level: 1 },
     { text: '答案：C' },
     { text: '解析：系紧了，人摔倒时帽子才不会掉。' },
-    { text: `依据：${LAW}` },
+    { text: `依据：${lawOf(1)}` },
     { text: '二、判断题' },
     { text: '吊物的下方可以站人。', level: 0 },
     { text: '答案：错' },
     { text: '解析：吊物随时可能掉下来。' },
-    { text: `依据：${LAW}` },
+    { text: `依据：${lawOf(2)}` },
   ];
   const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const XML = '<?xml version="1.0" encoding="UTF-8"?>';

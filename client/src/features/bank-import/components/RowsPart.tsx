@@ -30,10 +30,11 @@ const ICONS = {
 /** The rows of the file in four tabs. */
 export function RowsPart({ open, detail, leftOut, bank }: RowsPartProps) {
   const t = useWords(rowsWords);
-  const [chosen, setView] = useState<ItemView | null>(null);
   const { counts } = detail;
   // What needs a hand comes first; where nothing does, the good ones.
-  const view = chosen ?? (counts.refused > 0 && detail.state !== 'committed' ? 'refused' : 'good');
+  const [view, setView] = useState<ItemView>(() =>
+    counts.refused > 0 && detail.state !== 'committed' ? 'refused' : 'good',
+  );
   const isReady = detail.state !== 'failed' && !open.isReading;
   const items = useItems({ importId: detail.id, view, version: detail.version, isReady });
   const part = { open, items, leftOut, bank };

@@ -69,6 +69,9 @@ export function QuestionFilterBar({ filter, set, registry, onChange, onClear }: 
           isOn={filter.unreleased === '1'}
           onChange={(isOn) => onChange({ unreleased: isOn ? '1' : '' })}
         />
+        {filter.importId !== undefined && (
+          <Switch label={t('importOnly')} isOn onChange={() => onChange({ importId: '' })} />
+        )}
         {isFiltered(filter) && (
           <button type="button" className="dk-link bk-clear" onClick={onClear}>
             {t('clear')}
