@@ -72,6 +72,7 @@ export const stageWords = defineWords({
 
     why: '为什么',
     source: '依据',
+    sourcesInAll: '共 {{count}} 处依据，手机上都有',
     rightAnswer: '正确答案',
     right: '答对',
     chosenBy: '{{count}} 人',
@@ -195,6 +196,7 @@ export const stageWords = defineWords({
 
     why: 'Why',
     source: 'Source',
+    sourcesInAll: '{{count}} sources in all; phones name them',
     rightAnswer: 'Right answer',
     right: 'Right',
     chosenBy: '{{count}} votes',

@@ -34,16 +34,20 @@ export function Explanation({ revelation, isWhole }: { revelation: Revelation; i
           <p>{isWhole ? explanation : firstSentence(explanation)}</p>
         </>
       )}
-      {citations.length > 0 && <Sources citations={citations} />}
+      {citations.length > 0 && <Sources citations={citations} isWhole={isWhole} />}
     </section>
   );
 }
 
-function Sources({ citations }: { citations: readonly Citation[] }) {
+/** Where room is short the first ones are named and the rest are counted; phones have them all. */
+const SOURCES_NAMED = 2;
+
+function Sources({ citations, isWhole }: { citations: readonly Citation[]; isWhole: boolean }) {
   const t = useWords(stageWords);
+  const named = isWhole ? citations : citations.slice(0, SOURCES_NAMED);
   return (
     <ul className="st-sources" aria-label={t('source')}>
-      {citations.map(({ title, locator }) => (
+      {named.map(({ title, locator }) => (
         <li key={`${title} ${locator ?? ''}`}>
           <Icon name="book" />
           <span>
@@ -52,6 +56,7 @@ function Sources({ citations }: { citations: readonly Citation[] }) {
           </span>
         </li>
       ))}
+      {named.length < citations.length && <li>{t('sourcesInAll', { count: citations.length })}</li>}
     </ul>
   );
 }

@@ -20,6 +20,7 @@ export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reve
   const { Bars, Names, isByOption = false, isSide = false } = KINDS[question.kind];
   const lines = isByOption ? question.options.length : 0;
   const content = `${textOf(question, t('isTrue'))}\n${JSON.stringify(revelation)}`;
+  const isExplained = hasExplanation(revelation) || question.media.length > 0;
   const [box, index] = useFit(REVEAL_STEPS.length, content);
   const step = stepAt(REVEAL_STEPS, index);
   const out = (
@@ -42,7 +43,7 @@ export function RevealScreen({ view }: { view: Extract<StageView, { phase: 'reve
             <StemText stem={question.stem ?? ''} kind={question.kind} />
           </em>
         </h1>
-        <div className={`st-reveal ${layoutOf(lines, hasExplanation(revelation) || question.media.length > 0)}`}>
+        <div className={`st-reveal ${Names === undefined ? layoutOf(lines, isExplained) : 'is-named'}`}>
           <Bars question={question} revelation={revelation} distribution={distribution} />
           <div className="st-reveal-side">
             {Names !== undefined && <Names {...{ question, revelation, distribution }} />}
