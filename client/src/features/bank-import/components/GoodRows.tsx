@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ImportItem } from '@anquanli/contract/bank-imports';
 import { useWords } from '../../../lib/i18n';
 import { useMedia } from '../../../lib/use-media';
@@ -20,14 +20,19 @@ export function GoodRows({ open, items, leftOut, bank, view }: GoodRowsProps) {
   const [ref, setRef] = useState<string | null>(null);
   const [mending, setMending] = useState<string | null>(null);
   const isNarrow = useMedia('(max-width: 1023px)');
+  const lines = useRef<HTMLUListElement>(null);
   const list = items.items ?? [];
+  useEffect(() => {
+    // Its phone is drawn below the line: below the edge, too, if the line was low.
+    if (isNarrow && ref !== null) lines.current?.querySelector('.sel')?.scrollIntoView({ block: 'start' });
+  }, [isNarrow, ref]);
   const chosen = list.find((item) => item.ref === ref) ?? (isNarrow ? undefined : list[0]);
   const preview = chosen?.question ? <PreviewCard item={chosen} bank={bank} /> : null;
   return (
     <div className="bi-good">
       <div>
         {view === 'notices' && <p className="bi-lead">{t('noticesHelp')}</p>}
-        <ul className="bi-questions" onKeyDown={moveFocus}>
+        <ul ref={lines} className="bi-questions" onKeyDown={moveFocus}>
           {list.map((item) => (
             <li key={item.ref} className={item === chosen ? 'sel' : undefined}>
               <GoodLine

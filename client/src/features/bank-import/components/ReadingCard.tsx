@@ -57,7 +57,7 @@ export function ReadingCard({ detail, mapping, choices, categories, onChange }: 
           {detail.problems.length > 0 && detail.state !== 'failed' && (
             <ProblemLines problems={detail.problems} showsPlace />
           )}
-          <EncodingPart mapping={mapping} onChange={onChange} />
+          <EncodingPart name={detail.name} mapping={mapping} onChange={onChange} />
           {mapping.sheets.map((sheet) => (
             <SheetPart key={sheet.name} sheet={sheet} isOnly={mapping.sheets.length === 1} onChange={onChange} />
           ))}

@@ -36,6 +36,7 @@ export function RepairForm({ item, open, onRepaired, onClose }: RepairFormProps)
     const first = firstField(repairFields(item));
     const control = form.current?.elements.namedItem(first ?? '');
     if (!(control instanceof HTMLTextAreaElement)) return;
+    form.current?.scrollIntoView({ block: 'nearest' });
     control.focus();
     // What is typed takes the place of a wrong cell; a block is mended word by word.
     if (first !== 'block') control.select();

@@ -63,6 +63,7 @@ export function useImport(importId: string) {
     isBusy: order.isBusy,
     reload,
     choose(next: ChoiceChange) {
+      order.clear();
       setDraft(withChange(draft ?? value?.choices ?? {}, next));
     },
     /** Reads the file again as it is. */
@@ -72,6 +73,7 @@ export function useImport(importId: string) {
     /** New texts for a row; its reading now, null when that failed. */
     async repair(ref: string, texts: Readonly<Record<string, string>>): Promise<ImportItem | null> {
       const version = value?.version ?? 1;
+      choosing.clear();
       const done = await order.give(() =>
         call(bankImportRoutes.repair, { params, body: { version, ref, texts }, timeoutMs: REPAIR_TIMEOUT_MS }),
       );
@@ -81,6 +83,7 @@ export function useImport(importId: string) {
     },
     async commit(leaveOut: readonly string[]): Promise<{ added: number; unchanged: number } | null> {
       const version = value?.version ?? 1;
+      choosing.clear();
       const done = await order.give(() =>
         call(bankImportRoutes.commit, {
           params,

@@ -38,7 +38,10 @@ export function ReviewDesk({ setId, question, review, registry }: ReviewDeskProp
     onNext: review.next,
     onSource: () => revealed !== null && void review.checkSource(true, ''),
     onApprove: () =>
-      revealed !== null && openFindings(revealed.desk).length === 0 && void review.judge({ to: 'approved' }),
+      revealed !== null &&
+      revealed.agrees &&
+      openFindings(revealed.desk).length === 0 &&
+      void review.judge({ to: 'approved' }),
   });
 
   return (

@@ -69,7 +69,8 @@ export function Verdict({ setId, revealed, media, shown, review, registry }: Ver
           <DeskButton
             look="primary"
             isBusy={review.order.isBusy}
-            disabled={open.length > 0}
+            // Who has just disagreed does not wave it through: it goes back, or somebody else answers.
+            disabled={!agrees || open.length > 0}
             onClick={() => void approve()}
           >
             {t('approve')}
