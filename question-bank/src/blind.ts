@@ -16,6 +16,8 @@ export interface BlindQuestion {
   readonly options?: readonly { readonly id: string; readonly text: string }[];
   readonly unit?: string;
   readonly blanks?: number;
+  /** Of a hot-spot: whether one place or all are to be found. */
+  readonly mode?: 'find-one' | 'find-all';
 }
 
 /** What a second reader answers, by question id. */
@@ -66,7 +68,8 @@ function blindQuestion(question: Question, seed: string): BlindQuestion {
       return { ...asked, blanks: question.answer.blanks.length };
     case 'hotspot': {
       const places = [...question.answer.regions, ...(question.answer.decoys ?? [])];
-      return { ...asked, options: shuffled(places.map((place) => ({ id: place.id, text: place.label }))) };
+      const { mode } = question.answer;
+      return { ...asked, mode, options: shuffled(places.map((place) => ({ id: place.id, text: place.label }))) };
     }
     case 'boolean':
       return asked;

@@ -32,7 +32,7 @@ function notReady(under: SetUnderCheck, question: Question): Problem[] {
       const remedy = 'Put the id of the entry into the note.';
       missing(`checks.${n}.note`, 'fact_unnamed', 'The fact-sheet check does not name its entry.', remedy);
     }
-    if (check.result === 'disagrees' && !laterAgrees(checks, check)) {
+    if (check.result === 'disagrees' && !isSettled(checks, n)) {
       const found = `The ${check.kind} check of ${check.on} disagrees with the key.`;
       missing(`checks.${n}`, 'check_disagrees', found, 'Settle it by the source, or take the question off.');
     }
@@ -40,6 +40,11 @@ function notReady(under: SetUnderCheck, question: Question): Problem[] {
   return problems;
 }
 
-function laterAgrees(checks: readonly Check[], { kind, on }: Check): boolean {
-  return checks.some((check) => check.kind === kind && check.result === 'agrees' && check.on >= on);
+/** Settled by an agreeing check of the same kind that came after it: on a later day, or further down on the same. */
+function isSettled(checks: readonly Check[], n: number): boolean {
+  const open = checks[n];
+  return checks.some(
+    ({ kind, on, result }, at) =>
+      open !== undefined && kind === open.kind && result === 'agrees' && (on > open.on || (on === open.on && at > n)),
+  );
 }

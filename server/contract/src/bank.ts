@@ -183,7 +183,10 @@ export const BlindAnswer = z.union([
 ]);
 export type BlindAnswer = z.infer<typeof BlindAnswer>;
 
-/** A question for a second reader: no key, options in an order of its own. `form` as in `QuestionView`. */
+/**
+ * A question for a second reader: no key, options in an order of its own. Of a hot-spot the options are its places by name,
+ * and `mode` says whether one or all are to be found.
+ */
 export const BlindQuestion = z.object({
   id: z.string(),
   version: z.number(),
@@ -194,6 +197,7 @@ export const BlindQuestion = z.object({
   options: z.array(z.object({ id: z.string(), text: z.string() })),
   unit: z.nullable(z.string()),
   blanks: z.number(),
+  mode: z.nullable(z.enum(['find-one', 'find-all'])),
 });
 export type BlindQuestion = z.infer<typeof BlindQuestion>;
 

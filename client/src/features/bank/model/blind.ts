@@ -10,7 +10,7 @@ import { viewOf } from './asked';
  */
 export function askedBlind(question: BlindQuestion): Asked {
   return {
-    kind: question.type === 'hotspot' ? 'multiple' : question.type,
+    kind: question.type === 'hotspot' ? (question.mode === 'find-one' ? 'single' : 'multiple') : question.type,
     stem: question.stem,
     options: question.options,
     media: question.media.map(viewOf),
@@ -30,7 +30,7 @@ function formOfBlind({ type, unit, blanks }: BlindQuestion): Asked['form'] {
 export function blindAnswerOf(choice: Choice, type: BlindQuestion['type']): BlindAnswer {
   switch (choice.kind) {
     case 'single':
-      return { option: choice.option };
+      return type === 'hotspot' ? { regions: [choice.option] } : { option: choice.option };
     case 'multiple':
       return type === 'hotspot' ? { regions: choice.options } : { options: choice.options };
     case 'boolean':

@@ -42,6 +42,7 @@ describe('a blind review', () => {
     ],
     unit: null,
     blanks: 0,
+    mode: 'find-all' as const,
   } as const;
 
   it('of a picture is answered by the names of its places', () => {

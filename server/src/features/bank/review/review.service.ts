@@ -88,9 +88,9 @@ export class ReviewService {
     const set = { questions: [content] };
     const [sheet] = blindSheet(set, `${setId} ${version}`);
     if (sheet === undefined) throw new Error(`${content.id} is over and cannot be reviewed`);
-    const { id, type, category, stem, options = [], unit = null, blanks = 0 } = sheet;
+    const { id, type, category, stem, options = [], unit = null, blanks = 0, mode = null } = sheet;
     const media = (await this.media.list(setId)).filter((one) => content.media?.includes(one.id));
-    return { id, version, type, category, stem, media, options: [...options], unit, blanks };
+    return { id, version, type, category, stem, media, options: [...options], unit, blanks, mode };
   }
 
   private today(): string {
