@@ -13,7 +13,7 @@ export interface BlindQuestion {
   readonly stem: string;
   readonly media?: readonly string[];
   /** Shuffled; ids as in the set. For a hot-spot the regions and decoys by label. */
-  readonly options?: readonly { readonly id: string; readonly text: string }[];
+  readonly options?: readonly { readonly id: string; readonly text: string; readonly media?: string | undefined }[];
   readonly unit?: string;
   readonly blanks?: number;
   /** Of a hot-spot: whether one place or all are to be found. */
@@ -52,11 +52,15 @@ export function blindSheet(set: Pick<QuestionSet, 'questions'>, seed: string): B
 function blindQuestion(question: Question, seed: string): BlindQuestion {
   const { id, type, category, stem, media } = question;
   const asked = { id, type, category, stem, ...(media && { media }) };
-  const shuffled = (options: { id: string; text: string }[]) =>
+  const shuffled = (options: readonly { id: string; text: string; media?: string | undefined }[]) =>
     options
       .map((option) => ({ option, rank: rank(`${seed} ${id} ${option.id}`) }))
       .sort((a, b) => (a.rank < b.rank ? -1 : 1))
-      .map(({ option }) => ({ id: option.id, text: option.text }));
+      .map(({ option: { id: name, text, media: picture } }) => ({
+        id: name,
+        text,
+        ...(picture && { media: picture }),
+      }));
   switch (question.type) {
     case 'single':
     case 'multiple':

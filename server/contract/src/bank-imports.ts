@@ -5,7 +5,7 @@ import { Stamp } from './bank.js';
 import { route } from './exchange.js';
 import { Id } from './identity.js';
 import { CategoryId, SetId } from './question-bank.js';
-import { QUESTION_KINDS } from './vocabulary.js';
+import { ERROR_CODES, QUESTION_KINDS } from './vocabulary.js';
 
 /*
  * Bringing files into a set, in two steps: an import is kept with its file and the admin's choices until it is committed
@@ -230,7 +230,13 @@ export const bankImportRoutes = {
   commit: route('POST', '/api/bank/imports/:importId/commit', editor, {
     params: byImport,
     body: z.strictObject({ version: Version, leaveOut: z.array(Ref).check(z.maxLength(2_000)) }),
-    reply: z.object({ detail: ImportDetail, added: z.number(), unchanged: z.number() }),
+    reply: z.object({
+      detail: ImportDetail,
+      added: z.number(),
+      unchanged: z.number(),
+      /** Items that do not fit into the set: they point at something that is not there, or are too large. */
+      refused: z.array(z.object({ ref: z.string(), code: z.enum(ERROR_CODES) })),
+    }),
   }),
   /** Refused rows with the reasons, as .xlsx. */
   refused: route('GET', '/api/bank/imports/:importId/refused', editor, {

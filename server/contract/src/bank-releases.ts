@@ -72,7 +72,7 @@ export const bankReleaseRoutes = {
     params: z.strictObject({ setId: SetId, version: SetVersion, other: SetVersion }),
     reply: SetComparison,
   }),
-  /** The version as a .zip to unpack into a releases folder: same bytes, same hash. */
+  /** The version as a .zip for `npm run bank -- add-release`: same bytes, same hash. */
   download: route('GET', '/api/bank/sets/:setId/releases/:version/export', reader, { params: byVersion }),
   /** The set as it is being edited, as a file. */
   exportSet: route('GET', '/api/bank/sets/:setId/export', reader, {

@@ -6,8 +6,9 @@ import { QUESTION_KINDS } from './vocabulary.js';
 
 /*
  * The admins' desk: sets while they are edited. The questions themselves are those of the question bank's schema, keys
- * included: nothing in this file is for participants. Organisers read, admins write. Every change carries the version it
- * was made on (`stale_version` otherwise).
+ * included: nothing in this file is for participants. Organisers read, admins write, and who wrote last stays on record. A
+ * question or a set is changed on the version that was read (`stale_version` otherwise); of a category, a source or a
+ * picture's words the last writer's count.
  */
 
 export const BANK_STATUSES = ['draft', 'in-review', 'approved', 'deprecated', 'retired'] as const;
@@ -194,7 +195,7 @@ export const BlindQuestion = z.object({
   category: z.string(),
   stem: z.string(),
   media: z.array(BankMedia),
-  options: z.array(z.object({ id: z.string(), text: z.string() })),
+  options: z.array(z.object({ id: z.string(), text: z.string(), media: z.nullable(BankMedia) })),
   unit: z.nullable(z.string()),
   blanks: z.number(),
   mode: z.nullable(z.enum(['find-one', 'find-all'])),
@@ -379,7 +380,6 @@ export const bankRoutes = {
     {
       params: bySet,
       body: z.strictObject({
-        name: words(200),
         alt: words(300),
         // As long as a body: a file that is too large is told so, not that its form is wrong.
         content: z.string().check(z.minLength(4), z.maxLength(BODY_BYTES)),

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { DeskQuestion } from '@anquanli/contract/bank.js';
 import type { SetComparison } from '@anquanli/contract/bank-releases.js';
+import { contentHash } from '@anquanli/question-bank/content-hash.js';
 import { addRelease, unpackRelease } from '@anquanli/question-bank/release-parcel.js';
 import { QUESTION_RECORD_FIELDS, QuestionContent } from '@anquanli/question-bank/schema.js';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { QuestionSetReleaseEntity } from '../../src/features/questions/entities/question-set-release.entity.js';
+import { QuestionVersionEntity } from '../../src/features/questions/entities/question-version.entity.js';
+import { rowsOf } from '../../src/features/questions/release-rows.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { QuestionsApi } from '../../src/features/questions/questions.api.js';
 import { ReleasesApi } from '../../src/features/questions/releases.api.js';
 import type { Browser } from '../support/browser.js';
@@ -11,6 +16,15 @@ import { aContent, Desk } from '../support/desk.js';
 import { aQuestionSet, questionId, writeReleases } from '../support/releases.js';
 import { ADMIN, startTestServer, type TestServer } from '../support/start-server.js';
 import { tempDir } from '../support/temp-dir.js';
+
+const ADMIN_ID = '01a21600-0000-7000-8000-000000000000';
+const CLAIM = {
+  releasedAt: 0,
+  releasedBy: ADMIN_ID,
+  withdrawnAt: null,
+  withdrawnBy: null,
+  withdrawalReason: null,
+};
 
 /** One blue pixel. */
 const A_PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -55,6 +69,38 @@ describe('releasing from the desk', () => {
     await desk.approve(await desk.write(aContent({ stem: '电器起火怎么做？' })), { option: 'a' });
     expect(await desk.release('1.0.1')).toMatchObject({ status: 409, body: { details: { path: 'bump_too_small' } } });
     expect(await plan()).toMatchObject({ version: '1.1.0', comparison: { bump: 'minor' } });
+  });
+
+  it('lets one of two who release the same number at once have it, whole', async () => {
+    const store = server.app.get(ReleasesApi);
+    const versions = ['甲', '乙'].map((title) => {
+      const { contentHash: _hash, ...set } = aQuestionSet({ id: 'contested', title });
+      return { ...set, contentHash: contentHash({ ...set, status: 'released' }) };
+    });
+    const outcomes = await Promise.all(versions.map((set) => store.store(set, ADMIN_ID)));
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    const won = versions[outcomes.indexOf(true)];
+    const document = await store.document('contested', '1.0.0');
+    expect(document).toMatchObject({ title: won?.title, contentHash: won?.contentHash });
+    expect(await server.app.get(QuestionsApi).findVersion('contested', '1.0.0')).toMatchObject({
+      title: won?.title,
+      contentHash: won?.contentHash,
+    });
+    expect(await server.app.get(QuestionsApi).questionsOf('contested', '1.0.0')).toHaveLength(5);
+  });
+
+  it('clears away what a release left that broke off, when a file of its number comes', async () => {
+    const set = aQuestionSet({ id: 'broken-off' });
+    await server.app.get(UnitOfWork).run(async (tx) => {
+      await tx.insert(QuestionSetReleaseEntity, { ...CLAIM, setId: set.id, version: set.version });
+      await tx.insert(QuestionVersionEntity, rowsOf(set, new Map()).slice(0, 2));
+    });
+    expect(await server.app.get(ReleasesApi).list('broken-off')).toEqual([]);
+    await server.stop();
+    await writeReleases(server.config.releasesDir, [aQuestionSet(), set]);
+    const again = await startTestServer({ config: server.config, prepare: () => Promise.resolve() });
+    expect(await again.app.get(QuestionsApi).questionsOf('broken-off', '1.0.0')).toHaveLength(5);
+    await again.stop();
   });
 
   it('keeps a released question as it was while its edit is in review', async () => {
@@ -107,7 +153,7 @@ describe('releasing from the desk', () => {
   });
 
   it('carries a version with its pictures to another server: same bytes, same hash', async () => {
-    const picture = await admin.post(desk.path('/media'), { name: '工地.png', alt: '一处工地', content: A_PNG });
+    const picture = await admin.post(desk.path('/media'), { alt: '一处工地', content: A_PNG });
     const { id: media } = picture.body as { id: string };
     await desk.approve(await desk.write(aContent({ media: [media] })), { option: 'a' });
     const { contentHash } = (await desk.release('1.0.0')).body as { contentHash: string };

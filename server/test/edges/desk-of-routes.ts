@@ -26,7 +26,7 @@ const OPTIONS = ['提起灭火器', '拔掉保险销', '握住喷管'].map((text
 export async function furnishDesk(admin: Browser): Promise<Example[]> {
   const desk = await Desk.open(admin, 'edge-set');
   const written = async (stem: string) => desk.write(aContent({ stem }));
-  const { body } = await admin.post(desk.path('/media'), { name: '厨房.png', alt: '一间厨房', content: A_PNG });
+  const { body } = await admin.post(desk.path('/media'), { alt: '一间厨房', content: A_PNG });
   const picture = body as { id: string; sha256: string };
   const draft = await written('灶台边能放什么？');
   const mended = await written('哪一句说错了？');
@@ -105,7 +105,7 @@ export async function furnishDesk(admin: Browser): Promise<Example[]> {
       input: { ...byQuestion(compared), body: { version: 1, agrees: false, note: '与原文不一致' } },
     },
     { route: bankRoutes.media, input: bySet },
-    { route: bankRoutes.addMedia, input: { ...bySet, body: { name: '厨房.png', alt: '一间厨房', content: A_PNG } } },
+    { route: bankRoutes.addMedia, input: { ...bySet, body: { alt: '一间厨房', content: A_PNG } } },
     {
       route: bankRoutes.describeMedia,
       input: { params: { ...bySet.params, mediaId: picture.id }, body: { alt: '一间厨房，锅里冒烟' } },

@@ -29,8 +29,9 @@ export class ReleaseLoader {
         await manager.existsBy(QuestionSetVersionEntity, place),
         await manager.existsBy(QuestionSetReleaseEntity, place),
       ]);
-      const media = isKnown ? new Map<string, StoredMedia>() : await this.media.bring(set, readMedium);
-      if (!isKept) await this.store.putDocument(set);
+      const isWhole = isKnown && isKept;
+      const media = isWhole ? new Map<string, StoredMedia>() : await this.media.bring(set, readMedium);
+      if (!isWhole) await this.store.putDocument(set);
       await this.unitOfWork.run((tx) => this.loadOne(tx, set, media));
     }
   }
@@ -50,8 +51,11 @@ export class ReleaseLoader {
       this.log.warn(place, 'a version released on the desk hides the file of this number');
       return;
     }
-    // Loaded by a version of the program that kept no documents.
-    if (release === null) await this.store.stampRelease(tx, set, null);
+    if (release === null) {
+      // Loaded by a version of the program that kept neither documents nor pictures.
+      await this.store.replaceQuestions(tx, set, media);
+      await this.store.stampRelease(tx, set, null);
+    }
     const isWithdrawnHere = typeof release?.withdrawnAt === 'number';
     if (known.status !== status && !isWithdrawnHere) {
       await tx.update(QuestionSetVersionEntity, place, { status });

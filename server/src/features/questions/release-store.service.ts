@@ -15,6 +15,8 @@ import { ReleasesApi, type ReleaseStamp } from './releases.api.js';
 import type { StoredMedia } from './stored-question.js';
 
 const ROWS_A_STATEMENT = 100;
+/** Far longer than a release takes. */
+const CLAIM_MS = 120_000;
 
 /** Released versions: written once, read for ever. */
 @Injectable()
@@ -57,12 +59,12 @@ export class ReleaseStore extends ReleasesApi {
   }
 
   /**
-   * Questions go in first, in short transactions that do not keep a running round waiting; the version that makes them
-   * visible comes last, with its document.
+   * Whoever claims the number first writes: questions and document in short transactions that do not keep a running round
+   * waiting, then the version that makes them visible.
    */
   async store(set: QuestionSet, releasedBy: string): Promise<boolean> {
+    if (!(await this.claim(set, releasedBy))) return false;
     const place = { setId: set.id, setVersion: set.version };
-    if (await this.exists(set)) return false;
     await this.unitOfWork.run((tx) => tx.delete(QuestionVersionEntity, place));
     // Whoever released it had its pictures here.
     const media = await this.media.bring(set, (_set, { path }) => Promise.reject(new Error(`${path} is not here`)));
@@ -72,12 +74,30 @@ export class ReleaseStore extends ReleasesApi {
       await this.unitOfWork.run((tx) => tx.insert(QuestionVersionEntity, some));
     }
     await this.putDocument(set);
+    await this.unitOfWork.run((tx) => tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now())));
+    return true;
+  }
+
+  /** Takes the number of a version; one that somebody took and left unfinished may be taken over after a while. */
+  private async claim(set: QuestionSet, by: string): Promise<boolean> {
+    const place = { setId: set.id, version: set.version };
+    const now = this.clock.now();
     try {
-      await this.unitOfWork.run(async (tx) => {
-        await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
-        await this.stampRelease(tx, set, releasedBy);
+      return await this.unitOfWork.run(async (tx) => {
+        if (await tx.existsBy(QuestionSetVersionEntity, place)) return false;
+        const before = await tx.findOneBy(QuestionSetReleaseEntity, place);
+        if (before === null) {
+          await this.stampRelease(tx, set, by);
+          return true;
+        }
+        if (before.releasedAt > now - CLAIM_MS) return false;
+        const { affected } = await tx.update(
+          QuestionSetReleaseEntity,
+          { ...place, releasedAt: before.releasedAt },
+          { releasedAt: now, releasedBy: by },
+        );
+        return affected === 1;
       });
-      return true;
     } catch (error) {
       if (isDuplicateKey(error)) return false;
       throw error;
@@ -103,14 +123,21 @@ export class ReleaseStore extends ReleasesApi {
     });
   }
 
-  /** Stores a set that came as a file, in the caller's transaction. `media` are its pictures by id. */
+  /** Stores a set that came as a file, in the caller's transaction, in place of what an unfinished release left. */
   async insert(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
+    await tx.delete(QuestionSetReleaseEntity, { setId: set.id, version: set.version });
+    await this.replaceQuestions(tx, set, media);
     await tx.insert(QuestionSetVersionEntity, versionRow(set, this.clock.now()));
+    await this.stampRelease(tx, set, null);
+  }
+
+  /** The rows that rounds play, written anew from the set. */
+  async replaceQuestions(tx: EntityManager, set: QuestionSet, media: ReadonlyMap<string, StoredMedia>): Promise<void> {
+    await tx.delete(QuestionVersionEntity, { setId: set.id, setVersion: set.version });
     const rows = rowsOf(set, media);
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       await tx.insert(QuestionVersionEntity, rows.slice(from, from + ROWS_A_STATEMENT));
     }
-    await this.stampRelease(tx, set, null);
   }
 
   /** The released file of a set. Its status is `released` whatever became of it: the file never changes. */
@@ -131,11 +158,6 @@ export class ReleaseStore extends ReleasesApi {
       withdrawnBy: null,
       withdrawalReason: null,
     });
-  }
-
-  private async exists({ id, version }: QuestionSet): Promise<boolean> {
-    const place = { setId: id, version };
-    return this.unitOfWork.read((manager) => manager.existsBy(QuestionSetVersionEntity, place));
   }
 }
 

@@ -9,7 +9,7 @@ import { DeskButton } from '../../../ui/desk/DeskButton';
 import { openTypeCodes } from '../model/choices';
 import { commitCount } from '../model/flow';
 import { rowsWords } from '../words-rows';
-import { ResultCard, type CommitResult } from './ResultCard';
+import { NOTHING_TOLD, ResultCard, type CommitResult } from './ResultCard';
 import type { OpenImport } from './use-import';
 import type { LeftOut } from './use-left-out';
 
@@ -45,7 +45,7 @@ export function CommitPart({ open, detail, mapping, leftOut }: CommitPartProps) 
     window.scrollTo({ top: 0 });
   }
 
-  const shown = result ?? (detail.state === 'committed' ? { added: counts.added, unchanged: 0, leftOut: 0 } : null);
+  const shown = result ?? (detail.state === 'committed' ? { ...NOTHING_TOLD, added: counts.added } : null);
   return (
     <>
       {shown !== null && <ResultCard detail={detail} result={shown} />}

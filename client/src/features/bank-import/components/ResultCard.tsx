@@ -10,14 +10,19 @@ export interface CommitResult {
   readonly added: number;
   readonly unchanged: number;
   readonly leftOut: number;
+  /** Read, but pointing at pictures, sources or categories that the set does not have, or too large. */
+  readonly unfit: number;
 }
+
+/** A page that was left knows no more than the sum. */
+export const NOTHING_TOLD: CommitResult = { added: 0, unchanged: 0, leftOut: 0, unfit: 0 };
 
 /** What came of taking questions in, and where to go on. */
 export function ResultCard({ detail, result }: { detail: ImportDetail; result: CommitResult }) {
   const t = useWords(rowsWords);
   const { setId, id, counts } = detail;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { added, unchanged, leftOut } = result;
+  const { added, unchanged, leftOut, unfit } = result;
   useEffect(() => heading.current?.focus(), [result]);
   return (
     <section className="dk-card bi-result" role="status">
@@ -31,6 +36,7 @@ export function ResultCard({ detail, result }: { detail: ImportDetail; result: C
         <ul>
           {unchanged > 0 && <li>{t('doneUnchanged', { count: formatNumber(unchanged) })}</li>}
           {leftOut > 0 && <li>{t('doneLeftOut', { count: formatNumber(leftOut) })}</li>}
+          {unfit > 0 && <li>{t('doneUnfit', { count: formatNumber(unfit) })}</li>}
           {counts.refused > 0 && <li>{t('doneRefused', { count: formatNumber(counts.refused) })}</li>}
           {added > 0 && <li>{t('doneNext')}</li>}
         </ul>

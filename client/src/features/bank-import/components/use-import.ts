@@ -81,7 +81,7 @@ export function useImport(importId: string) {
       change(() => done.detail);
       return done.item;
     },
-    async commit(leaveOut: readonly string[]): Promise<{ added: number; unchanged: number } | null> {
+    async commit(leaveOut: readonly string[]): Promise<{ added: number; unchanged: number; unfit: number } | null> {
       const version = value?.version ?? 1;
       choosing.clear();
       const done = await order.give(() =>
@@ -93,7 +93,7 @@ export function useImport(importId: string) {
       );
       if (done === null) return null;
       change(() => done.detail);
-      return { added: done.added, unchanged: done.unchanged };
+      return { added: done.added, unchanged: done.unchanged, unfit: done.refused.length };
     },
   };
 }

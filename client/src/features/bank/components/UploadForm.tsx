@@ -41,7 +41,7 @@ export function UploadForm({ setId, onUploaded }: { setId: string; onUploaded(me
     const content = await base64Of(file);
     setUnread(content === null);
     if (content === null) return;
-    const body = { name: file.name.slice(0, 200), alt: alt.trim(), content };
+    const body = { alt: alt.trim(), content };
     const media = await order.give(() => call(bankRoutes.addMedia, { params: { setId }, body, timeoutMs: UPLOAD_MS }));
     if (media === null) return;
     setFile(null);

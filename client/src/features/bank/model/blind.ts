@@ -12,7 +12,9 @@ export function askedBlind(question: BlindQuestion): Asked {
   return {
     kind: question.type === 'hotspot' ? (question.mode === 'find-one' ? 'single' : 'multiple') : question.type,
     stem: question.stem,
-    options: question.options,
+    options: question.options.map(({ id, text, media }) =>
+      media === null ? { id, text } : { id, text, media: viewOf(media) },
+    ),
     media: question.media.map(viewOf),
     form: formOfBlind(question),
   };

@@ -37,8 +37,8 @@ describe('a blind review', () => {
     stem: '找出隐患',
     media: [MEDIUM],
     options: [
-      { id: 'z2', text: '灭火器' },
-      { id: 'z1', text: '配电箱' },
+      { id: 'z2', text: '灭火器', media: null },
+      { id: 'z1', text: '配电箱', media: null },
     ],
     unit: null,
     blanks: 0,

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { TextColumn } from '../../../platform/database/columns.js';
+import { EpochMsColumn, TextColumn, UuidColumn } from '../../../platform/database/columns.js';
 
 /** A category that all sets share. */
 @Entity('bank_category')
@@ -7,4 +7,6 @@ export class BankCategoryEntity {
   @TextColumn(64, { primary: true }) id!: string;
   @TextColumn(120) title!: string;
   @TextColumn(64, { nullable: true }) parent!: string | null;
+  @EpochMsColumn() updatedAt!: number;
+  @UuidColumn({ nullable: true }) updatedBy!: string | null;
 }

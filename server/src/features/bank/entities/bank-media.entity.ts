@@ -18,4 +18,6 @@ export class BankMediaEntity {
   @TextColumn(200, { nullable: true }) credit!: string | null;
   @EpochMsColumn() createdAt!: number;
   @UuidColumn({ nullable: true }) createdBy!: string | null;
+  @EpochMsColumn() updatedAt!: number;
+  @UuidColumn({ nullable: true }) updatedBy!: string | null;
 }

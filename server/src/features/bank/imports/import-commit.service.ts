@@ -1,6 +1,7 @@
 import { newQuestionId } from '@anquanli/question-bank/new-id.js';
 import { asDraft } from '@anquanli/question-bank/import/as-draft.js';
 import type { ImportedQuestion, ImportResult } from '@anquanli/question-bank/import/import-result.js';
+import type { ErrorCode } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
@@ -12,13 +13,20 @@ import { BankChangeEntity } from '../entities/bank-change.entity.js';
 import { BankImportEntity } from '../entities/bank-import.entity.js';
 import { BankQuestionEntity } from '../entities/bank-question.entity.js';
 import { changeRow, newRow, type Hand } from '../questions/question-row.js';
+import { References } from '../questions/references.service.js';
 import { countsOf, importKeyOf, unconfirmedCodes } from './import-counts.js';
 import { ImportItems } from './import-items.service.js';
 import { ImportReader } from './import-reader.service.js';
-import { ImportsService } from './imports.service.js';
 
 /** Short enough to keep nobody waiting who answers a question meanwhile. */
 const QUESTIONS_A_TRANSACTION = 40;
+
+/** What became of a commit; `refused` are items that do not fit into the set, each with the code of its reason. */
+export interface Committed {
+  readonly added: number;
+  readonly unchanged: number;
+  readonly refused: { ref: string; code: ErrorCode }[];
+}
 
 interface Order {
   readonly id: string;
@@ -32,42 +40,52 @@ interface Order {
 export class ImportCommit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly imports: ImportsService,
     private readonly items: ImportItems,
     private readonly reader: ImportReader,
+    private readonly references: References,
     private readonly clock: Clock,
     private readonly random: Random,
   ) {}
 
-  async commit(
-    id: string,
-    version: number,
-    leaveOut: readonly string[],
-    by: string,
-  ): Promise<Result<{ added: number; unchanged: number }>> {
-    const row = await this.imports.find(id);
-    if (row === null) return refuse('not_found');
-    if (row.version !== version) return refuse('stale_version', { version: row.version });
+  async commit(id: string, version: number, leaveOut: readonly string[], by: string): Promise<Result<Committed>> {
     const read = await this.items.readingOf(id);
     if (!read.ok) return read;
+    if (read.value.version !== version) return refuse('stale_version', { version: read.value.version });
     const { setId, result } = read.value;
     const [code] = unconfirmedCodes(result.mapping);
     if (code !== undefined) return refuse('import_unconfirmed', { path: code });
-    if (result.questions.length === 0) return accept({ added: 0, unchanged: 0 });
     const order = { id, setId, file: result.file, hand: { at: this.clock.now(), by } };
     const left = new Set(leaveOut);
-    const wanted = result.questions.filter(({ ref }) => !left.has(ref));
+    const { fit, refused } = await this.sifted(
+      setId,
+      result.questions.filter(({ ref }) => !left.has(ref)),
+    );
     let added = 0;
-    for (let from = 0; from < wanted.length; from += QUESTIONS_A_TRANSACTION) {
-      added += await this.write(order, wanted.slice(from, from + QUESTIONS_A_TRANSACTION));
+    for (let from = 0; from < fit.length; from += QUESTIONS_A_TRANSACTION) {
+      added += await this.write(order, fit.slice(from, from + QUESTIONS_A_TRANSACTION));
     }
+    if (fit.length > 0) await this.note(order, version, added, result);
+    return accept({ added, unchanged: fit.length - added, refused });
+  }
+
+  /** What points at something that is not in the set, or is too large for a row, stays outside. */
+  private async sifted(setId: string, questions: readonly ImportedQuestion[]) {
+    const check = await this.references.checker(setId);
+    const verdicts = questions.map((one) => ({ one, verdict: check(one.question) }));
+    const fit = verdicts.filter(({ verdict }) => verdict.ok).map(({ one }) => one);
+    const refused = verdicts.flatMap(({ one, verdict }) => (verdict.ok ? [] : [{ ref: one.ref, code: verdict.code }]));
+    return { fit, refused };
+  }
+
+  /** The sum is counted in the database: two commits at once both count. Who chose otherwise meanwhile goes on reading. */
+  private async note({ id, setId, hand }: Order, version: number, added: number, result: ImportResult): Promise<void> {
     const keys = result.questions.map(({ ref }) => importKeyOf(result.file.sha256, ref));
     const counts = countsOf(result, await this.reader.knownOf(setId, keys));
-    const done = { state: 'committed' as const, counts, added: row.added + added, version: version + 1 };
-    await this.unitOfWork.run((tx) =>
-      tx.update(BankImportEntity, { id, version }, { ...done, committedAt: order.hand.at, committedBy: by }),
-    );
-    return accept({ added, unchanged: wanted.length - added });
+    const done = { state: 'committed' as const, counts, committedAt: hand.at, committedBy: hand.by };
+    await this.unitOfWork.run(async (tx) => {
+      await tx.increment(BankImportEntity, { id }, 'added', added);
+      await tx.update(BankImportEntity, { id, version }, done);
+    });
   }
 
   /** Somebody else committed the same file this very moment: what is missing now is less than before. */

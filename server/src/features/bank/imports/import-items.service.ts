@@ -48,12 +48,13 @@ export class ImportItems {
   }
 
   /** What was read, once it has been. */
-  async readingOf(id: string): Promise<Result<{ setId: string; result: ImportResult }>> {
+  async readingOf(id: string): Promise<Result<{ setId: string; version: number; result: ImportResult }>> {
     const row = await this.imports.find(id);
     if (row === null) return refuse('not_found');
     const reading = await this.files.reading(id);
-    if (row.state === 'reading' || reading === null) return refuse('import_reading');
-    return accept({ setId: row.setId, result: reading.result });
+    // A reading of other choices is not what the admin sees.
+    if (row.state === 'reading' || reading?.version !== row.version) return refuse('import_reading');
+    return accept({ setId: row.setId, version: row.version, result: reading.result });
   }
 
   private async described(

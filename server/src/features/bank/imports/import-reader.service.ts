@@ -53,7 +53,12 @@ export class ImportReader {
       if (row === null) return this.forgetReading(id);
       if (bytes === null) return;
       const { version, setId, name } = row;
-      const request = { name, bytes, choices: await this.files.choices(id), context: await this.contextOf(setId) };
+      const request = {
+        name,
+        bytes,
+        choices: await this.files.choices(id),
+        context: await this.contextOf(setId, row.sha256),
+      };
       const result = await importInWorker(request, { report: (progress) => this.told.set(id, progress) });
       const keys = result.questions.map(({ ref }) => importKeyOf(result.file.sha256, ref));
       const counts = countsOf(result, await this.knownOf(setId, keys));
@@ -82,12 +87,14 @@ export class ImportReader {
     return new Set(rows.map((row) => row.import_key).filter((key) => wanted.has(key)));
   }
 
-  private async contextOf(setId: string): Promise<ImportContext> {
+  /** The set without what came from this very file: nothing is a duplicate of itself. */
+  private async contextOf(setId: string, sha256: string): Promise<ImportContext> {
     const [categories, sources] = [await this.registry.categories(), await this.registry.sources()];
     const rows = await this.unitOfWork.read((manager) =>
-      manager.find(BankQuestionEntity, { where: { setId }, select: { content: true } }),
+      manager.find(BankQuestionEntity, { where: { setId }, select: { content: true, importKey: true } }),
     );
-    const known = rows.map(({ content }) => ({
+    const others = rows.filter(({ importKey }) => importKey?.startsWith(`${sha256}:`) !== true);
+    const known = others.map(({ content }) => ({
       id: content.id,
       stem: content.stem,
       optionTexts: 'options' in content ? content.options.map(({ text }) => text) : [],

@@ -3,6 +3,7 @@ import { sha256 } from '@anquanli/question-bank/content-hash.js';
 import type { ImportChoices } from '@anquanli/question-bank/import/import-result.js';
 import { IMPORT_LIMITS } from '@anquanli/question-bank/import/limits.js';
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan } from 'typeorm';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -15,6 +16,9 @@ import { ImportFiles, packedChoices } from './import-files.js';
 import { ImportReader } from './import-reader.service.js';
 
 const LISTED = 50;
+const DAY_MS = 86_400_000;
+const KEPT_COMMITTED_MS = 30 * DAY_MS;
+const KEPT_OPEN_MS = 180 * DAY_MS;
 
 /** What an admin brings: a file in base64, or a text from the clipboard. */
 export interface BroughtFile {
@@ -60,7 +64,22 @@ export class ImportsService {
       }),
     );
     this.readOn(id);
+    await this.forgetOld(now);
     return this.detail(id);
+  }
+
+  /** Files that nobody needs any more: long after they were committed, or left lying. */
+  private async forgetOld(now: number): Promise<void> {
+    const old = await this.unitOfWork.read((manager) =>
+      manager.find(BankImportEntity, {
+        where: [
+          { committedAt: LessThan(now - KEPT_COMMITTED_MS) },
+          { committedAt: IsNull(), updatedAt: LessThan(now - KEPT_OPEN_MS) },
+        ],
+        take: LISTED,
+      }),
+    );
+    for (const { id } of old) await this.remove(id);
   }
 
   /** Takes other choices; repaired texts stay as they are. The file is read again after the reply. */

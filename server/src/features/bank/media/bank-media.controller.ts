@@ -23,7 +23,7 @@ export class BankMediaController {
   }
 
   @Handles(routes.describeMedia)
-  async describe(@Input() { params, body }: InputOf<typeof routes.describeMedia>) {
-    return valueOf(await this.media.describe(params.setId, params.mediaId, body.alt));
+  async describe(@Input() { params, body }: InputOf<typeof routes.describeMedia>, @CurrentActor() actor: Actor) {
+    return valueOf(await this.media.describe(params.setId, params.mediaId, body.alt, actor.accountId));
   }
 }

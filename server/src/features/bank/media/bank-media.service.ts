@@ -57,6 +57,7 @@ export class BankMediaService {
     const hash = sha256(bytes).replace(/^sha256:/, '');
     const now = this.clock.now();
     await this.media.keep({ sha256: hash, mime, bytes, width, height, createdAt: now });
+    const made = { createdAt: now, createdBy: by, updatedAt: now, updatedBy: by };
     const id = `p-${hash.slice(0, 16)}`;
     const shown = {
       path: `media/${hash.slice(0, 16)}.webp`,
@@ -66,7 +67,7 @@ export class BankMediaService {
       width,
       height,
     };
-    const row = { setId, id, ...shown, alt, licence: null, credit: null, createdAt: now, createdBy: by };
+    const row = { setId, id, ...shown, alt, licence: null, credit: null, ...made };
     try {
       await this.unitOfWork.run((tx) => tx.insert(BankMediaEntity, row));
     } catch (error) {
@@ -75,8 +76,9 @@ export class BankMediaService {
     return this.one(setId, id);
   }
 
-  async describe(setId: string, id: string, alt: string): Promise<Result<BankMedia>> {
-    await this.unitOfWork.run((tx) => tx.update(BankMediaEntity, { setId, id }, { alt }));
+  async describe(setId: string, id: string, alt: string, by: string): Promise<Result<BankMedia>> {
+    const change = { alt, updatedAt: this.clock.now(), updatedBy: by };
+    await this.unitOfWork.run((tx) => tx.update(BankMediaEntity, { setId, id }, change));
     return this.one(setId, id);
   }
 

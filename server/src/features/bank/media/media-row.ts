@@ -6,8 +6,9 @@ import type { Hand } from '../questions/question-row.js';
 export function mediaRow(set: QuestionSet, medium: Media, hand: Hand): BankMediaEntity {
   const { id, path, mime, bytes, width = 0, height = 0, alt, licence = null, credit = null } = medium;
   const sha256 = medium.sha256.replace(/^sha256:/, '');
+  const made = { createdAt: hand.at, createdBy: hand.by, updatedAt: hand.at, updatedBy: hand.by };
   const shown = { mime, sha256, bytes, width, height, alt, licence, credit };
-  return { setId: set.id, id, path, ...shown, createdAt: hand.at, createdBy: hand.by };
+  return { setId: set.id, id, path, ...shown, ...made };
 }
 
 /** The picture as the schema of sets has it. */

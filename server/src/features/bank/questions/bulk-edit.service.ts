@@ -47,11 +47,11 @@ export class BulkEditService {
     if (change !== undefined) {
       const content = changedContent(row.content, change);
       if (content === null) return refuse('question_refused');
-      const saved = await this.edits.save({ ...at, version }, content);
+      const saved = await this.edits.saved({ ...at, version }, content);
       if (!saved.ok) return saved;
-      version = saved.value.version;
+      version = saved.value;
     }
-    return move === undefined ? accept(null) : this.edits.move({ ...at, version }, { to: move });
+    return move === undefined ? accept(null) : this.edits.moved({ ...at, version }, { to: move });
   }
 }
 

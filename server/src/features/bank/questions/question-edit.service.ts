@@ -71,6 +71,11 @@ export class QuestionEditService {
   }
 
   async save(at: Handling, content: QuestionContent): Promise<Result<DeskQuestion>> {
+    return this.described(at, await this.saved(at, content));
+  }
+
+  /** The same, with the version of the row instead of the question: for who changes many. */
+  async saved(at: Handling, content: QuestionContent): Promise<Result<number>> {
     const open = await this.open(at.setId, at.questionId);
     if (!open.ok) return open;
     const { set, row } = open.value;
@@ -80,11 +85,15 @@ export class QuestionEditService {
     const sound = await this.references.check(set, next.value);
     if (!sound.ok) return sound;
     const fields = changedFields(row.content, next.value).filter((field) => field !== 'rev');
-    if (fields.length === 0) return this.get(at.setId, at.questionId);
-    return this.write(at, next.value, { action: 'edited', fields });
+    return fields.length === 0 ? accept(row.version) : this.written(at, next.value, { action: 'edited', fields });
   }
 
   async move(at: Handling, change: StatusChange): Promise<Result<DeskQuestion>> {
+    return this.described(at, await this.moved(at, change));
+  }
+
+  /** The same, with the version of the row instead of the question. */
+  async moved(at: Handling, change: StatusChange): Promise<Result<number>> {
     const open = await this.open(at.setId, at.questionId);
     if (!open.ok) return open;
     const { set, row } = open.value;
@@ -97,7 +106,7 @@ export class QuestionEditService {
       if (first !== undefined) return refuse('question_not_ready', { path: first.code });
     }
     const note = 'note' in change ? (change.note ?? null) : null;
-    return this.write(at, next.value, { action: STEPS[change.to], note });
+    return this.written(at, next.value, { action: STEPS[change.to], note });
   }
 
   /** The old question is deprecated as it was released, the new one begins as a draft; both or none. */
@@ -128,9 +137,17 @@ export class QuestionEditService {
 
   /** Writes what a step made of a question, if nobody was faster. */
   async write(at: Handling, question: Question, step: Step): Promise<Result<DeskQuestion>> {
+    return this.described(at, await this.written(at, question, step));
+  }
+
+  private async written(at: Handling, question: Question, step: Step): Promise<Result<number>> {
     const hand = { at: this.clock.now(), by: at.by };
     const isWritten = await this.unitOfWork.run((tx) => this.rows.replace(tx, at, question, hand, step));
-    return isWritten ? this.get(at.setId, at.questionId) : this.stale(at);
+    return isWritten ? accept(at.version + 1) : this.stale(at);
+  }
+
+  private described({ setId, questionId }: Handling, done: Result<number>): Promise<Result<DeskQuestion>> {
+    return done.ok ? this.get(setId, questionId) : Promise.resolve(done);
   }
 
   async open(setId: string, questionId: string): Promise<Result<Open>> {

@@ -20,24 +20,27 @@ export class References {
   ) {}
 
   async check(set: BankSetEntity, question: Question): Promise<Result<null>> {
-    const sources = new Set((await this.registry.sources()).map(({ id }) => id));
-    const lost = question.citations.findIndex(({ source }) => !sources.has(source));
-    if (lost >= 0) return refuse('source_unknown', { path: `content.citations.${lost}.source` });
-    const categories = await this.registry.categories();
-    if (!categories.some(({ id }) => id === question.category)) {
-      return refuse('category_unknown', { path: 'content.category' });
-    }
-    const shown = mediaOf(question);
-    if (shown.length > 0) {
-      const where = { setId: set.setId };
-      const media = await this.unitOfWork.read((manager) => manager.findBy(BankMediaEntity, where));
-      const known = new Set(media.map(({ id }) => id));
-      const missing = shown.find(({ id }) => !known.has(id));
-      if (missing) return refuse('media_unknown', { path: `content.${missing.path}` });
-    }
-    const isTooLong =
-      Buffer.byteLength(JSON.stringify(question)) > MAX_BYTES ||
-      question.citations.map(({ source }) => source).join(',').length > MAX_SOURCE_IDS;
-    return isTooLong ? refuse('question_refused', { path: 'content', maximum: MAX_BYTES }) : accept(null);
+    return (await this.checker(set.setId))(question);
   }
+
+  /** The same for many questions of a set, as things stand now. */
+  async checker(setId: string): Promise<(question: Question) => Result<null>> {
+    const sources = new Set((await this.registry.sources()).map(({ id }) => id));
+    const categories = new Set((await this.registry.categories()).map(({ id }) => id));
+    const rows = await this.unitOfWork.read((manager) => manager.findBy(BankMediaEntity, { setId }));
+    const media = new Set(rows.map(({ id }) => id));
+    return (question) => {
+      const lost = question.citations.findIndex(({ source }) => !sources.has(source));
+      if (lost >= 0) return refuse('source_unknown', { path: `content.citations.${lost}.source` });
+      if (!categories.has(question.category)) return refuse('category_unknown', { path: 'content.category' });
+      const missing = mediaOf(question).find(({ id }) => !media.has(id));
+      if (missing) return refuse('media_unknown', { path: `content.${missing.path}` });
+      return fitsItsRow(question) ? accept(null) : refuse('question_refused', { path: 'content', maximum: MAX_BYTES });
+    };
+  }
+}
+
+function fitsItsRow(question: Question): boolean {
+  const sources = question.citations.map(({ source }) => source).join(',');
+  return Buffer.byteLength(JSON.stringify(question)) <= MAX_BYTES && sources.length <= MAX_SOURCE_IDS;
 }

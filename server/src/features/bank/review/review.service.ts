@@ -89,8 +89,13 @@ export class ReviewService {
     const [sheet] = blindSheet(set, `${setId} ${version}`);
     if (sheet === undefined) throw new Error(`${content.id} is over and cannot be reviewed`);
     const { id, type, category, stem, options = [], unit = null, blanks = 0, mode = null } = sheet;
-    const media = (await this.media.list(setId)).filter((one) => content.media?.includes(one.id));
-    return { id, version, type, category, stem, media, options: [...options], unit, blanks, mode };
+    const pictures = new Map((await this.media.list(setId)).map((one) => [one.id, one]));
+    const shown = (one: string | undefined) => (one === undefined ? null : (pictures.get(one) ?? null));
+    return {
+      ...{ id, version, type, category, stem, unit, blanks, mode },
+      media: (content.media ?? []).flatMap((one) => shown(one) ?? []),
+      options: options.map((option) => ({ id: option.id, text: option.text, media: shown(option.media) })),
+    };
   }
 
   private today(): string {

@@ -44,8 +44,8 @@ export class BankSetController {
   }
 
   @Handles(routes.putCategory)
-  putCategory(@Input() { params, body }: InputOf<typeof routes.putCategory>) {
-    return this.registry.putCategory({ id: params.categoryId, title: body.title });
+  putCategory(@Input() { params, body }: InputOf<typeof routes.putCategory>, @CurrentActor() actor: Actor) {
+    return this.registry.putCategory({ id: params.categoryId, title: body.title }, actor.accountId);
   }
 
   @Handles(routes.putSource)

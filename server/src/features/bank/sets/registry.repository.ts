@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { BankCategoryEntity } from '../entities/bank-category.entity.js';
 import { BankSourceEntity } from '../entities/bank-source.entity.js';
+import type { Hand } from '../questions/question-row.js';
 
 /** Categories and sources, shared by all sets. */
 @Injectable()
@@ -20,17 +21,17 @@ export class RegistryRepository {
     return rows.map(({ content }) => content);
   }
 
-  async putCategory(tx: EntityManager, { id, title, parent }: Category): Promise<void> {
-    const row = { id, title, parent: parent ?? null };
-    const { affected } = await tx.update(BankCategoryEntity, { id }, { title });
-    if (affected !== 1 && !(await tx.existsBy(BankCategoryEntity, { id }))) await tx.insert(BankCategoryEntity, row);
+  async putCategory(tx: EntityManager, { id, title, parent }: Category, hand: Hand): Promise<void> {
+    const change = { title, updatedAt: hand.at, updatedBy: hand.by };
+    const { affected } = await tx.update(BankCategoryEntity, { id }, change);
+    if (affected !== 1) await tx.insert(BankCategoryEntity, { id, parent: parent ?? null, ...change });
   }
 
-  async putSource(tx: EntityManager, content: Source, stamp: { at: number; by: string | null }): Promise<void> {
+  async putSource(tx: EntityManager, content: Source, hand: Hand): Promise<void> {
     const { id } = content;
-    const change = { content, updatedAt: stamp.at, updatedBy: stamp.by };
-    if (await tx.existsBy(BankSourceEntity, { id })) await tx.update(BankSourceEntity, { id }, change);
-    else await tx.insert(BankSourceEntity, { id, ...change });
+    const change = { content, updatedAt: hand.at, updatedBy: hand.by };
+    const { affected } = await tx.update(BankSourceEntity, { id }, change);
+    if (affected !== 1) await tx.insert(BankSourceEntity, { id, ...change });
   }
 
   /** What came with the product: new entries are added, old ones follow it unless an admin changed them. */
@@ -41,7 +42,8 @@ export class RegistryRepository {
     now: number,
   ): Promise<void> {
     const known = new Set((await tx.find(BankCategoryEntity)).map(({ id }) => id));
-    for (const category of categories) if (!known.has(category.id)) await this.putCategory(tx, category);
+    for (const category of categories)
+      if (!known.has(category.id)) await this.putCategory(tx, category, { at: now, by: null });
     const rows = new Map((await tx.find(BankSourceEntity)).map((row) => [row.id, row]));
     for (const source of sources) {
       const row = rows.get(source.id);

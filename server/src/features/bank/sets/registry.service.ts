@@ -2,8 +2,10 @@ import type { RegisteredSource } from '@anquanli/contract/bank.js';
 import { isInForce } from '@anquanli/question-bank/rules/sources.js';
 import type { Category, Source } from '@anquanli/question-bank/schema.js';
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { isDuplicateKey } from '../../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { chinaDay } from '../questions/china-day.js';
 import { RegistryRepository } from './registry.repository.js';
@@ -26,16 +28,26 @@ export class RegistryService {
     return { categories, sources: sources.map((source) => this.described(source, citing)) };
   }
 
-  async putCategory(category: Category): Promise<Category> {
-    await this.unitOfWork.run((tx) => this.registry.putCategory(tx, category));
+  async putCategory(category: Category, by: string): Promise<Category> {
+    await this.write((tx) => this.registry.putCategory(tx, category, { at: this.clock.now(), by }));
     return category;
   }
 
   /** The address and the source have to name the same. */
   async putSource(id: string, source: Source, by: string): Promise<Result<RegisteredSource>> {
     if (source.id !== id) return refuse('invalid_input', { path: 'source.id' });
-    await this.unitOfWork.run((tx) => this.registry.putSource(tx, source, { at: this.clock.now(), by }));
+    await this.write((tx) => this.registry.putSource(tx, source, { at: this.clock.now(), by }));
     return accept(this.described(source, await this.citing()));
+  }
+
+  /** Two admins may add the same entry at once: the second finds it there and changes it. */
+  private async write(put: (tx: EntityManager) => Promise<void>): Promise<void> {
+    try {
+      await this.unitOfWork.run(put);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await this.unitOfWork.run(put);
+    }
   }
 
   private described(source: Source, citing: ReadonlyMap<string, number>): RegisteredSource {

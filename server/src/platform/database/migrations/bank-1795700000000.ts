@@ -55,7 +55,7 @@ function tables(runner: QueryRunner): Table[] {
     }),
     new Table({
       name: 'bank_category',
-      columns: [text('id', 64, key), text('title', 120), text('parent', 64, optional)],
+      columns: [text('id', 64, key), text('title', 120), text('parent', 64, optional), ...changed],
     }),
     new Table({ name: 'bank_source', columns: [text('id', 64, key), json('content'), ...changed] }),
     new Table({
@@ -114,6 +114,7 @@ function tables(runner: QueryRunner): Table[] {
         text('licence', 64, optional),
         text('credit', 200, optional),
         ...made,
+        ...changed,
       ],
     }),
     new Table({
