@@ -1,8 +1,8 @@
+import { ALL_ROUTES } from './all-routes.js';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { bankRoutes } from './bank.js';
 import { bankImportRoutes } from './bank-imports.js';
-import { bankReleaseRoutes } from './bank-releases.js';
 import type { Exchange, Notice, Policy, Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
 import { Door, joinRoutes, PersonToken, Pin } from './join.js';
@@ -10,26 +10,12 @@ import { AnswerId, playerExchanges, PlayerHandshake, playerNotices } from './liv
 import { hostExchanges, HostHandshake, hostNotices } from './live-host.js';
 import { stageExchanges, StageHandshake, stageNotices } from './live-stage.js';
 import { Choice } from './question.js';
-import { mediaRoutes } from './media.js';
-import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
-import { systemRoutes } from './system.js';
 import { ERROR_CODES } from './vocabulary.js';
 
 type Schema = z.core.$ZodType;
 
-const routes: Route[] = [
-  identityRoutes,
-  joinRoutes,
-  mediaRoutes,
-  questionBankRoutes,
-  bankRoutes,
-  bankReleaseRoutes,
-  bankImportRoutes,
-  roundRoutes,
-  systemRoutes,
-].flatMap((group) => Object.values<Route>(group));
-const named = routes.map((route): [string, Route] => [`${route.method} ${route.path}`, route]);
+const named = ALL_ROUTES.map((route): [string, Route] => [`${route.method} ${route.path}`, route]);
 const audiences: { who: Policy['who']; exchanges: Exchange[]; notices: Notice[] }[] = [
   { who: 'player', exchanges: Object.values(playerExchanges), notices: Object.values(playerNotices) },
   { who: 'stage', exchanges: Object.values(stageExchanges), notices: Object.values(stageNotices) },
@@ -125,7 +111,7 @@ describe('routes', () => {
   });
 
   it('take a body above 256 kB only where an admin brings a file', () => {
-    const large = routes.filter(({ policy }) => policy.bodyBytes !== undefined);
+    const large = ALL_ROUTES.filter(({ policy }) => policy.bodyBytes !== undefined);
     expect(large).toEqual([bankRoutes.addMedia, bankImportRoutes.start]);
     expect(large.every(({ policy }) => policy.who === 'admin')).toBe(true);
   });

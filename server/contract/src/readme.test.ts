@@ -1,20 +1,12 @@
+import { ALL_ROUTES } from './all-routes.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
-import { bankRoutes } from './bank.js';
-import { bankImportRoutes } from './bank-imports.js';
-import { bankReleaseRoutes } from './bank-releases.js';
 import { Refusal } from './error.js';
 import type { Exchange, Notice, Route } from './exchange.js';
-import { identityRoutes } from './identity.js';
-import { joinRoutes } from './join.js';
 import { playerExchanges, playerNotices } from './live.js';
 import { hostExchanges, hostNotices } from './live-host.js';
 import { stageExchanges, stageNotices } from './live-stage.js';
-import { mediaRoutes } from './media.js';
-import { questionBankRoutes } from './question-bank.js';
-import { roundRoutes } from './rounds.js';
-import { systemRoutes } from './system.js';
 import { BYE_REASONS, ERROR_CODES, PHASES } from './vocabulary.js';
 
 /** Examples carry their role after the language: ```json request. */
@@ -26,18 +18,6 @@ interface Example {
 }
 
 const manual = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-
-const routes: Route[] = [
-  identityRoutes,
-  joinRoutes,
-  mediaRoutes,
-  questionBankRoutes,
-  bankRoutes,
-  bankReleaseRoutes,
-  bankImportRoutes,
-  roundRoutes,
-  systemRoutes,
-].flatMap((group) => Object.values<Route>(group));
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 
@@ -63,7 +43,7 @@ function examplesUnder(text: string, name: string): Example[] {
 
 /** Is there an example of this very schema under some route? What several routes answer alike is shown once. */
 function isShown(role: 'body' | 'reply', schema: Schema): boolean {
-  return routes.some(
+  return ALL_ROUTES.some(
     (route) => route[role] === schema && examplesUnder(manual, nameOf(route)).some((example) => example.role === role),
   );
 }
@@ -85,7 +65,7 @@ function expectRefusals(examples: readonly Example[]): void {
 }
 
 describe('the protocol manual', () => {
-  it.each(routes.map((route) => [nameOf(route), route] as const))('explains %s', (name, route) => {
+  it.each(ALL_ROUTES.map((route) => [nameOf(route), route] as const))('explains %s', (name, route) => {
     const examples = examplesUnder(manual, name);
     expect(manual).toContain(`#### \`${name}\`\n`);
     for (const role of ['body', 'reply'] as const) {

@@ -1,3 +1,4 @@
+import { ALL_ROUTES } from './all-routes.js';
 import {
   BooleanAnswer,
   HotspotAnswer,
@@ -16,16 +17,13 @@ import { bankImportRoutes, ImportItem } from './bank-imports.js';
 import { bankReleaseRoutes } from './bank-releases.js';
 import { Refusal } from './error.js';
 import type { Exchange, Notice, Route } from './exchange.js';
-import { identityRoutes } from './identity.js';
 import { joinRoutes } from './join.js';
 import { PlayerView, playerExchanges, playerNotices } from './live.js';
 import { HostView } from './live-host.js';
 import { StageView, stageExchanges, stageNotices } from './live-stage.js';
 import { Citation, Distribution, Key, Revelation, Zone } from './question.js';
-import { mediaRoutes } from './media.js';
-import { BankQuestion, questionBankRoutes } from './question-bank.js';
-import { QuestionResult, roundRoutes } from './rounds.js';
-import { systemRoutes } from './system.js';
+import { BankQuestion } from './question-bank.js';
+import { QuestionResult } from './rounds.js';
 
 type Schema = z.core.$ZodType;
 
@@ -93,17 +91,6 @@ function phaseOf(shape: Readonly<Record<string, Schema>>): unknown {
   return def.type === 'literal' && def.values.length === 1 ? def.values[0] : null;
 }
 
-const routes: Route[] = [
-  identityRoutes,
-  joinRoutes,
-  mediaRoutes,
-  questionBankRoutes,
-  bankRoutes,
-  bankReleaseRoutes,
-  bankImportRoutes,
-  roundRoutes,
-  systemRoutes,
-].flatMap((group) => Object.values<Route>(group));
 const isForEverybody = ({ policy }: Route) => ['anyone', 'player', 'stage'].includes(policy.who);
 
 /** Everything that may travel to a phone or to the stage, by a name that tells where to look. */
@@ -124,9 +111,9 @@ const received: [string, Schema][] = [
     `stage ${name}`,
     reply,
   ]),
-  ...routes
-    .filter((route) => isForEverybody(route) && route !== joinRoutes.review)
-    .flatMap(({ method, path, reply }): [string, Schema][] => (reply ? [[`${method} ${path}`, reply]] : [])),
+  ...ALL_ROUTES.filter((route) => isForEverybody(route) && route !== joinRoutes.review).flatMap(
+    ({ method, path, reply }): [string, Schema][] => (reply ? [[`${method} ${path}`, reply]] : []),
+  ),
   ['refusals', Refusal],
 ];
 

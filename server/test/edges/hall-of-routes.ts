@@ -1,10 +1,6 @@
-import { bankRoutes } from '@anquanli/contract/bank';
-import { bankImportRoutes } from '@anquanli/contract/bank-imports';
-import { bankReleaseRoutes } from '@anquanli/contract/bank-releases';
 import type { Route } from '@anquanli/contract/exchange';
 import { identityRoutes } from '@anquanli/contract/identity';
 import { joinRoutes } from '@anquanli/contract/join';
-import { mediaRoutes } from '@anquanli/contract/media';
 import { questionBankRoutes } from '@anquanli/contract/question-bank';
 import { roundRoutes } from '@anquanli/contract/rounds';
 import { systemRoutes } from '@anquanli/contract/system';
@@ -29,18 +25,6 @@ export interface Example {
   /** Of a participant, where the route is for one. */
   readonly personToken?: string;
 }
-
-export const ALL_ROUTES: readonly Route[] = [
-  identityRoutes,
-  joinRoutes,
-  mediaRoutes,
-  questionBankRoutes,
-  bankRoutes,
-  bankReleaseRoutes,
-  bankImportRoutes,
-  roundRoutes,
-  systemRoutes,
-].flatMap((group) => Object.values<Route>(group));
 
 export const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 

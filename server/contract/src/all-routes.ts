@@ -1,0 +1,23 @@
+import { bankImportRoutes } from './bank-imports.js';
+import { bankReleaseRoutes } from './bank-releases.js';
+import { bankRoutes } from './bank.js';
+import type { Route } from './exchange.js';
+import { identityRoutes } from './identity.js';
+import { joinRoutes } from './join.js';
+import { mediaRoutes } from './media.js';
+import { questionBankRoutes } from './question-bank.js';
+import { roundRoutes } from './rounds.js';
+import { systemRoutes } from './system.js';
+
+/** Every HTTP route there is: for whoever looks at all of them, such as tests and descriptions. */
+export const ALL_ROUTES: readonly Route[] = [
+  identityRoutes,
+  joinRoutes,
+  mediaRoutes,
+  questionBankRoutes,
+  bankRoutes,
+  bankReleaseRoutes,
+  bankImportRoutes,
+  roundRoutes,
+  systemRoutes,
+].flatMap((group) => Object.values<Route>(group));
