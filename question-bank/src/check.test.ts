@@ -142,6 +142,84 @@ describe('answers', () => {
   });
 });
 
+describe('what can be answered', () => {
+  const ranged = (min: number, max: number, decimals?: number) =>
+    aNumeric({ answer: { accept: [{ min, max }], ...(decimals !== undefined && { decimals }) } });
+
+  it.each<[number, number, number | undefined]>([
+    [2, 2, 0],
+    [1.2, 2.8, 0],
+    [0.1 + 0.2, 0.1 + 0.2, 1],
+    [-0.4, 0.4, 0],
+    [-1.9, -1.05, 1],
+    [0.000001, 0.000001, undefined],
+    [1e9, 1e9, 0],
+    [36, 1e12, 0],
+    [-1e12, 1e12, 6],
+    // 1e9 itself
+    [999_999_999.5, 1e12, 0],
+  ])('finds a number from %d to %d with decimals %p', (min, max, decimals) => {
+    expect(codes([ranged(min, max, decimals)])).toEqual([]);
+  });
+
+  it.each<[number, number, number | undefined]>([
+    [19.5, 19.5, 0],
+    [1.2, 1.8, 0],
+    [-1.8, -1.2, 0],
+    [0.11, 0.19, 1],
+    [1e-7, 9e-7, undefined],
+    [999_999_999.2, 999_999_999.8, 0],
+  ])('finds none from %d to %d with decimals %p', (min, max, decimals) => {
+    expect(codes([ranged(min, max, decimals)])).toEqual(['range_empty']);
+  });
+
+  it('wants every range to be within reach, and says which is not', () => {
+    expect(codes([ranged(1e9 + 1, 1e10)])).toEqual(['range_out_of_reach']);
+    expect(codes([ranged(-1e12, -1e10)])).toEqual(['range_out_of_reach']);
+    const accept = [
+      { min: 2, max: 2 },
+      { min: 2.5, max: 2.5 },
+    ];
+    expect(paths([aNumeric({ answer: { accept, decimals: 0 } })])).toEqual(['answer.accept.1']);
+  });
+
+  it('wants every accepted writing of a blank to be more than stops and what nobody sees', () => {
+    const blanks = [{ accept: ['119', '。'] }, { accept: [' ！', '预防'] }];
+    expect(codes([aText({ answer: { blanks } })]).filter((code) => code === 'blank_empty')).toHaveLength(2);
+    expect(codes([aText({ answer: { blanks: [{ accept: ['\u200B'] }] } })])).toContain('blank_empty');
+    expect(paths([aText({ answer: { blanks: [{ accept: ['119', '。'] }] } })])).toEqual(['answer.blanks.0.accept.1']);
+  });
+
+  it('wants as many clicks as there are places to find', () => {
+    const clicked = (maxClicks: number, mode: 'find-one' | 'find-all' = 'find-all') =>
+      codes([aHotspot({ answer: { ...aHotspot().answer, mode, maxClicks } })]);
+    expect(clicked(1)).toEqual(['clicks_few']);
+    expect(clicked(2)).toEqual([]);
+    expect(clicked(1, 'find-one')).toEqual([]);
+  });
+
+  it('wants wrong places to lie apart from right ones, as the picture shows them', () => {
+    const [site = never()] = underCheck([]).set.media;
+    const near = { id: 'd1', label: '摆好的灭火器', shape: 'circle', r: 0.01 } as const;
+    const question = aHotspot({ answer: { ...aHotspot().answer, decoys: [{ ...near, center: [0.5, 0.58] }] } });
+    expect(codes([question])).toEqual([]);
+    expect(codes([question], { media: [{ ...site, width: 1000, height: 500 }] })).toEqual(['decoy_over_region']);
+    const inside = { ...near, center: [0.15, 0.2] satisfies [number, number] };
+    const answer = {
+      ...aHotspot().answer,
+      decoys: [...(aHotspot().answer.decoys ?? []), { ...inside, id: 'd2', label: '路锥' }],
+    };
+    expect(paths([aHotspot({ answer })])).toEqual(['answer.decoys.1']);
+  });
+
+  it('leaves alone what is over, and what was released', () => {
+    const deprecation = { since: '1.1.0', reason: 'wrong-key' } as const;
+    const unwinnable = ranged(19.5, 19.5, 0);
+    expect(codes([{ ...unwinnable, status: 'deprecated', deprecation }])).toEqual([]);
+    expect(checkPlayable(underCheck([unwinnable]))).toEqual([]);
+  });
+});
+
 describe('plain text', () => {
   it.each([
     '<b>粗</b>',

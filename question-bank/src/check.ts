@@ -7,13 +7,23 @@ import { plainText } from './rules/plain-text.js';
 import { readiness } from './rules/readiness.js';
 import { references, succession } from './rules/references.js';
 import { sourcesInForce, sourcesShared } from './rules/sources.js';
+import { winnable } from './rules/winnable.js';
 import type { Rule, SetUnderCheck } from './set-under-check.js';
 
 /** What a set needs to be played at all. Released files are held to these only: they stay playable for ever. */
 const PLAYABLE: readonly Rule[] = [identity, references, answers];
 
 /** What a set that is being edited has to satisfy. */
-const RULES: readonly Rule[] = [...PLAYABLE, succession, plainText, keyVisible, sourcesInForce, sourcesShared, balance];
+const RULES: readonly Rule[] = [
+  ...PLAYABLE,
+  winnable,
+  succession,
+  plainText,
+  keyVisible,
+  sourcesInForce,
+  sourcesShared,
+  balance,
+];
 
 /** What keeps a set from being played; empty when nothing does. */
 export function checkPlayable(under: SetUnderCheck): Problem[] {

@@ -101,6 +101,14 @@ describe('what no version may contain', () => {
     expect(codes(aSingle(), aSingle({ rev: 2, options: traded }))).toEqual(['key_changed_in_place']);
   });
 
+  it('is an ended question that is back', () => {
+    const before = aSingle(deprecated);
+    expect(codes(before, aSingle({ rev: 3 }))).toEqual(['revived']);
+    expect(codes(before, aSingle({ ...deprecated, rev: 3, explanation: '隔绝空气。' }))).toEqual([]);
+    const deprecation = { ...deprecated.deprecation, note: '法条改了' };
+    expect(codes(before, aSingle({ status: 'retired', deprecation, rev: 3 }))).toEqual([]);
+  });
+
   it('is not the order in which right options are named, nor how they are scored', () => {
     expect(
       codes(aMultiple(), aMultiple({ rev: 2, answer: { options: ['c', 'a'], scoring: 'partial-no-wrong' } })),

@@ -151,6 +151,11 @@ function unlawfulChanges(before: Question, after: Question, file: string): Probl
     const remedy = 'Give the new question its own id and supersedes; deprecate this one as it was.';
     problems.push({ code: 'key_changed_in_place', where, found: `${what} since ${before.rev}.`, remedy });
   }
+  if (before.status === 'deprecated' && after.status !== 'deprecated' && after.status !== 'retired') {
+    const found = `The question was released as deprecated and is “${after.status}” again.`;
+    const remedy = 'Leave it deprecated; ask it again under a new id.';
+    problems.push({ code: 'revived', where, found, remedy });
+  }
   if (after.rev < before.rev) {
     const found = `rev went from ${before.rev} to ${after.rev}.`;
     problems.push({ code: 'rev_lowered', where, found, remedy: `Set rev to ${before.rev + 1}.` });

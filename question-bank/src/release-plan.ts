@@ -1,9 +1,10 @@
 import { checkForRelease } from './check.js';
 import { diffSets, type SetDiff } from './diff.js';
 import type { Problem, ProblemCode } from './problem.js';
+import { fitted } from './read-json.js';
 import { releaseContent } from './release-content.js';
-import type { QuestionSet } from './schema.js';
-import type { SetUnderCheck } from './set-under-check.js';
+import { QuestionSet } from './schema.js';
+import { whereIs, type SetUnderCheck } from './set-under-check.js';
 import { BUMPS, bumpBetween, compareVersions, nextVersion } from './version.js';
 
 /** What of a set was released before: all versions ever, and the content of the highest. */
@@ -30,14 +31,25 @@ export function suggestedVersion(before: ReleasedBefore, diff: SetDiff | undefin
 
 /**
  * What releasing a set as `version` would give, and what forbids it: a version that exists or does not come after the
- * latest, a bump smaller than the differences ask for, any failed check, nothing to release. Writes nothing.
+ * latest, a bump smaller than the differences ask for, any failed check, a set that could not be read again, nothing to
+ * release. Writes nothing.
  */
 export function planRelease(under: SetUnderCheck, version: string, before: ReleasedBefore): ReleasePlan {
   const set = releaseContent(under.set, version);
   const diff = before.latest && diffSets(before.latest, set);
-  const problems = [...checkForRelease(under), ...versionProblems(set, under, before)];
+  const problems = [...checkForRelease(under), ...shapeProblems(set, under), ...versionProblems(set, under, before)];
   if (before.latest && diff) problems.push(...diffProblems(before.latest, set, diff, under));
   return { set, diff, problems };
+}
+
+/** What would keep the released file from being loaded. A set without questions is told as such. */
+function shapeProblems(set: QuestionSet, under: SetUnderCheck): Problem[] {
+  if (set.questions.length === 0) return [];
+  return fitted(QuestionSet, set, under.setFile).problems.map((problem) => {
+    const [list, n, ...inside] = problem.where.path?.split('.') ?? [];
+    const question = list === 'questions' && n !== undefined ? set.questions[Number(n)] : undefined;
+    return question ? { ...problem, where: whereIs(under, question, inside.join('.')) } : problem;
+  });
 }
 
 function versionProblems(set: QuestionSet, under: SetUnderCheck, { versions, latest }: ReleasedBefore): Problem[] {

@@ -18,6 +18,10 @@ describe('blanks', () => {
     expect(rightBlanks(code, [' ｇｂ３０８７１。', 'PPM'])).toEqual([0, 1]);
   });
 
+  it('do not mind characters that nobody sees, neither typed nor in the key', () => {
+    expect(rightBlanks(key([['预防'], ['治\u00ad理']]), ['\ufeff预\u200b防', '治理\u200d'])).toEqual([0, 1]);
+  });
+
   it('that come to nothing are never right, whatever the key says', () => {
     expect(rightBlanks(key([['。'], ['x']]), ['。', '!'])).toEqual([]);
   });

@@ -54,6 +54,10 @@ describe('a kept choice', () => {
       kind: 'text',
       blanks: ['预 防', ' x', '好 的'],
     });
+    expect(keptChoice({ kind: 'text', blanks: ['预\u200b防\ufeff', '\u00ad', '\u202e好\u2066的'] }, null)).toEqual({
+      kind: 'text',
+      blanks: ['预防', '', '好的'],
+    });
     expect(keptChoice({ kind: 'hotspot', points: [[1 / 3, 1]], places: ['p1'] }, null)).toEqual({
       kind: 'hotspot',
       points: [[0.3333, 1]],

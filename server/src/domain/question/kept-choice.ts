@@ -13,7 +13,7 @@ export function keptChoice(choice: Choice, form: AnswerForm | null): Choice {
     case 'numeric':
       return { kind: 'numeric', value: roundedTo(choice.value, form?.kind === 'numeric' ? form.decimals : 0) };
     case 'text':
-      return { kind: 'text', blanks: choice.blanks.map((blank) => blank.replace(/[\p{Cc}\p{Cs}]/gu, ' ')) };
+      return { kind: 'text', blanks: choice.blanks.map(seen) };
     case 'hotspot':
       return {
         ...choice,
@@ -22,6 +22,11 @@ export function keptChoice(choice: Choice, form: AnswerForm | null): Choice {
     default:
       return choice;
   }
+}
+
+/** Control characters and halves of characters leave a gap, what has no width of its own leaves nothing. */
+function seen(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/\p{Cf}/gu, '');
 }
 
 /** Room of the column that holds a choice as JSON, in characters. */
