@@ -18,10 +18,10 @@ describe('the sheet', () => {
   it('has nothing but what a reader needs to answer', () => {
     const sheet = blindSheet(aSet(everyKind()), '1');
     expect(sheet.map(({ type }) => type)).toEqual(everyKind().map(({ type }) => type));
-    const allowed = new Set(['id', 'type', 'category', 'stem', 'media', 'options', 'unit', 'blanks']);
+    const allowed = new Set(['id', 'type', 'category', 'stem', 'media', 'options', 'unit', 'blanks', 'mode']);
     for (const question of sheet) {
       expect(Object.keys(question).filter((key) => !allowed.has(key))).toEqual([]);
-      for (const option of question.options ?? []) expect(Object.keys(option)).toEqual(['id', 'text']);
+      for (const option of question.options ?? []) expect(Object.keys(option).filter((key) => !['id', 'text', 'media'].includes(key))).toEqual([]);
     }
     expect(JSON.stringify(sheet)).not.toContain('隔绝空气');
   });

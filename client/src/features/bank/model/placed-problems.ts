@@ -28,8 +28,3 @@ export function standingProblems(problems: readonly BankProblem[], stored: Draft
 export function isAt(path: string | null, place: string): boolean {
   return path === place || (path?.startsWith(`${place}.`) ?? false);
 }
-
-/** Findings without a field of their own. */
-export function unplaced(problems: readonly BankProblem[]): BankProblem[] {
-  return problems.filter(({ path }) => !((path ?? '').split('.')[0] ?? '' in PARTS));
-}
