@@ -21,7 +21,8 @@ describe('the sheet', () => {
     const allowed = new Set(['id', 'type', 'category', 'stem', 'media', 'options', 'unit', 'blanks', 'mode']);
     for (const question of sheet) {
       expect(Object.keys(question).filter((key) => !allowed.has(key))).toEqual([]);
-      for (const option of question.options ?? []) expect(Object.keys(option).filter((key) => !['id', 'text', 'media'].includes(key))).toEqual([]);
+      for (const option of question.options ?? [])
+        expect(Object.keys(option).filter((key) => !['id', 'text', 'media'].includes(key))).toEqual([]);
     }
     expect(JSON.stringify(sheet)).not.toContain('隔绝空气');
   });
