@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { BankQuestion } from '@anquanli/contract/question-bank';
 import type { Key, PointInPicture, Zone } from '@anquanli/contract/question';
 import type { PhonePage } from '../pages/phone-page';
-import { rightTexts } from './question-text';
+import { rightOrder, rightTexts } from './question-text';
 
 type KeyOf<Kind extends Key['kind']> = Extract<Key, { kind: Kind }>;
 
@@ -22,27 +22,28 @@ const middleOf = (zone: Zone): PointInPicture => {
 const sought = ({ mode, zones }: KeyOf<'hotspot'>) => (mode === 'find-all' ? zones : zones.slice(0, 1));
 
 const rows = ({ page }: PhonePage): Locator => page.getByRole('list', { name: '您排的顺序' }).getByRole('listitem');
+/** By their words: the round names the steps anew. */
 const orderOn = async (phone: PhonePage): Promise<string[]> =>
-  rows(phone).evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['id'] ?? ''));
+  (await rows(phone).locator('.t').allTextContents()).map((text) => text.trim());
 
 /** A hand on a touch screen: taps, drags and types. */
 export function fingers(phone: PhonePage): Hands {
   const { page } = phone;
   const tap = (target: Locator) => target.tap();
 
-  async function order(key: KeyOf<'ordering'>): Promise<void> {
+  async function order(question: BankQuestion): Promise<void> {
     // The first row to the end of the list by its grip, then each to its place by the arrows.
     const [first] = await orderOn(phone);
     await dragByTouch(page, rows(phone).first().locator('.grip'), rows(phone).last());
     await expect.poll(async () => (await orderOn(phone)).pop()).toBe(first);
-    for (const [place, id] of key.order.entries()) {
-      for (let at = (await orderOn(phone)).indexOf(id); at > place; at--) {
+    for (const [place, step] of rightOrder(question).entries()) {
+      for (let at = (await orderOn(phone)).indexOf(step); at > place; at--) {
         await tap(
           rows(phone)
             .nth(at)
             .getByRole('button', { name: /往上移$/ }),
         );
-        await expect.poll(async () => (await orderOn(phone)).indexOf(id)).toBe(at - 1);
+        await expect.poll(async () => (await orderOn(phone)).indexOf(step)).toBe(at - 1);
       }
     }
     await tap(phone.button('就按这个顺序提交'));
@@ -74,7 +75,7 @@ export function fingers(phone: PhonePage): Hands {
           for (const text of rightTexts(question)) await tap(phone.option(text));
           return tap(phone.submit());
         case 'ordering':
-          return order(key);
+          return order(question);
         case 'numeric':
           for (const sign of String(key.accept[0]?.min)) {
             await tap(phone.button(sign === '.' ? '小数点' : new RegExp(`^${sign}$`)));
@@ -110,9 +111,9 @@ export function keys(phone: PhonePage): Hands {
     await page.keyboard.press(key);
   };
 
-  async function order(key: KeyOf<'ordering'>): Promise<void> {
-    for (const [place, id] of key.order.entries()) {
-      const at = (await orderOn(phone)).indexOf(id);
+  async function order(question: BankQuestion): Promise<void> {
+    for (const [place, step] of rightOrder(question).entries()) {
+      const at = (await orderOn(phone)).indexOf(step);
       if (at === place) continue;
       await reach(
         rows(phone)
@@ -121,7 +122,7 @@ export function keys(phone: PhonePage): Hands {
       );
       // The focus stays with the row that moves.
       for (let left = at; left > place; left--) await page.keyboard.press('ArrowUp');
-      await expect.poll(async () => (await orderOn(phone)).indexOf(id)).toBe(place);
+      await expect.poll(async () => (await orderOn(phone)).indexOf(step)).toBe(place);
     }
     await press(phone.button('就按这个顺序提交'));
   }
@@ -155,7 +156,7 @@ export function keys(phone: PhonePage): Hands {
           for (const text of rightTexts(question)) await press(phone.option(text));
           return press(phone.submit());
         case 'ordering':
-          return order(key);
+          return order(question);
         case 'numeric':
           await reach(page.getByRole('textbox'));
           await page.keyboard.type(String(key.accept[0]?.min).replace('.', ','));

@@ -15,6 +15,12 @@ export function optionsOf({ kind, options, key }: BankQuestion): { text: string;
 export const rightTexts = (question: BankQuestion) => textsOf(question, true);
 export const wrongTexts = (question: BankQuestion) => textsOf(question, false);
 
+/** The steps of an ordering, the first one first. */
+export function rightOrder({ options, key }: BankQuestion): string[] {
+  if (key.kind !== 'ordering') return [];
+  return key.order.map((id) => options.find((option) => option.id === id)?.text ?? '');
+}
+
 function textsOf(question: BankQuestion, isRight: boolean): string[] {
   return optionsOf(question)
     .filter((option) => option.isRight === isRight)

@@ -1,7 +1,7 @@
 import { QUESTION_KINDS, type QuestionKind } from '@anquanli/contract/vocabulary';
 import { Choice, type AnswerForm } from '@anquanli/contract/question';
 import { describe, expect, it } from '@jest/globals';
-import { choose } from './choose.js';
+import { choose, namedIn } from './choose.js';
 import { seededRandom } from './seeded-random.js';
 
 const FORMS: Partial<Record<QuestionKind, AnswerForm>> = {
@@ -30,4 +30,13 @@ describe('what a bot chooses', () => {
       expect(text.kind === 'text' && text.blanks.length).toBe(3);
     }
   });
+});
+
+it('what a choice names in the words of the round is written down beside it', () => {
+  const shown = ['拔销', '提起', '压把'].map((text, index) => ({ id: `s${index + 1}`, text }));
+  const named = (choice: Choice) => namedIn({ options: shown }, choice);
+  expect(named({ kind: 'ordering', order: ['s2', 's1', 's3'] })).toEqual({ s1: '拔销', s2: '提起', s3: '压把' });
+  expect(named({ kind: 'hotspot', points: [[0, 0]], places: ['s3'] })).toEqual({ s3: '压把' });
+  expect(named({ kind: 'hotspot', points: [[0, 0]], places: [] })).toBeNull();
+  expect(named({ kind: 'single', option: 's1' })).toBeNull();
 });

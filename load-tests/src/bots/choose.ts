@@ -36,10 +36,11 @@ export function choose(question: Pick<QuestionView, 'kind' | 'options' | 'form'>
   }
 }
 
-/** What a phone was told the places are that a choice names, by their ids; null where it names none. */
-export function namedPlaces({ options }: Pick<QuestionView, 'options'>, choice: Choice): Record<string, string> | null {
-  if (choice.kind !== 'hotspot' || choice.places.length === 0) return null;
-  const named = options.filter(({ id }) => choice.places.includes(id));
+/** What a phone was told the steps or places are that a choice names, by the round's ids; null where it names none. */
+export function namedIn({ options }: Pick<QuestionView, 'options'>, choice: Choice): Record<string, string> | null {
+  const ids = choice.kind === 'ordering' ? choice.order : choice.kind === 'hotspot' ? choice.places : [];
+  if (ids.length === 0) return null;
+  const named = options.filter(({ id }) => ids.includes(id));
   return Object.fromEntries(named.map(({ id, text }) => [id, text ?? '']));
 }
 

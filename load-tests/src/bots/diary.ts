@@ -11,7 +11,7 @@ export interface QuestionDiary {
   isSeenLate: boolean;
   answerId: string | null;
   choice: Choice | null;
-  /** Labels of the places of a picture that the choice names, by the round's ids. */
+  /** Words of the steps of an ordering or the places of a picture that the choice names, by the round's ids. */
   named: Readonly<Record<string, string>> | null;
   /** When the answer that was acknowledged went out first. */
   sentAt: number | null;

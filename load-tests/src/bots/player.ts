@@ -3,7 +3,7 @@ import { playerExchanges, type Me, type PlayerHandshake, type SharedPlayerView }
 import type { QuestionView } from '@anquanli/contract/question';
 import { monotonicMs } from '../measure/monotonic.js';
 import { Bot } from './bot.js';
-import { choose, namedPlaces } from './choose.js';
+import { choose, namedIn } from './choose.js';
 import { emptyDiary, type Milestones, type PlayerDiary, type QuestionDiary, type Troubles } from './diary.js';
 import type { FrameReader } from './frame-reader.js';
 import { answerIdOf, seededRandom } from './seeded-random.js';
@@ -117,7 +117,7 @@ export class Player {
     page.isSeenLate = serverNow > question.opensAt;
     page.answerId = answerIdOf(this.context.seed, this.seat.seatNo, question.questionNo);
     page.choice = choose(question, this.random);
-    page.named = namedPlaces(question, page.choice);
+    page.named = namedIn(question, page.choice);
     const answerAt = question.opensAt + this.random() * this.context.answerWithinMs;
     setTimeout(() => this.answerFirst(question.questionNo, page), Math.max(0, answerAt - serverNow));
   }

@@ -23,12 +23,12 @@ const ALL_BONUSES = 999;
  * Everybody's result after every question, computed anew from the stored answers and the released keys by the rules of
  * `accuracy` with exact multiple choice. Assumes what the scenarios guarantee: everybody joined before the first question,
  * nobody was removed, no question was skipped or voided. Throws when the round was set up otherwise.
- * @param placeLabels of named places by `<question number>/<id>`, as phones were told
+ * @param told words of named steps and places by `<question number>/<id>`, as phones were told
  */
 export function expectedResults(
   round: StoredRound,
   keys: ReadonlyMap<string, ReleasedKey>,
-  placeLabels: ReadonlyMap<string, string>,
+  told: ReadonlyMap<string, string>,
 ): ExpectedResult[] {
   const { scoring, multipleScoring } = round.settings;
   if (scoring !== 'accuracy' || multipleScoring !== 'exact') {
@@ -41,8 +41,8 @@ export function expectedResults(
     if (key === undefined) throw new Error(`The released set has no question ${questionId} in revision ${questionRev}`);
     const results = standings.map((standing) => {
       const answer = answers.get(`${questionNo}/${standing.seatNo}`);
-      const labelOf = (placeId: string) => placeLabels.get(`${questionNo}/${placeId}`);
-      const isFull = answer !== undefined && isRight(key, JSON.parse(answer.choice) as Choice, labelOf);
+      const wordsOf = (id: string) => told.get(`${questionNo}/${id}`);
+      const isFull = answer !== undefined && isRight(key, JSON.parse(answer.choice) as Choice, wordsOf);
       const points = isFull ? pointsOf(answer, limitMs, round.questionCount) : 0;
       return {
         seatNo: standing.seatNo,

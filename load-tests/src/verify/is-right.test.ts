@@ -3,8 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { isRight } from './is-right.js';
 import type { ReleasedKey } from './released-keys.js';
 
-const LABELS: Readonly<Record<string, string>> = { p1: '安全帽', p2: '电缆', p3: '出口' };
-const right = (key: ReleasedKey, choice: Choice) => isRight(key, choice, (id) => LABELS[id]);
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ p1: '安全帽', p2: '电缆', p3: '出口' },
+  ...{ s1: '压把', s2: '提起', s3: '拔销' },
+};
+const right = (key: ReleasedKey, choice: Choice) => isRight(key, choice, (id) => WORDS[id]);
 
 describe('an answer is right', () => {
   it('to a single, multiple or boolean question when it is the key', () => {
@@ -20,9 +23,12 @@ describe('an answer is right', () => {
   });
 
   it('to an ordering when every step is in its place', () => {
-    const key: ReleasedKey = { type: 'ordering', answer: { order: ['a', 'b', 'c'] } };
-    expect(right(key, { kind: 'ordering', order: ['a', 'b', 'c'] })).toBe(true);
-    expect(right(key, { kind: 'ordering', order: ['b', 'a', 'c'] })).toBe(false);
+    const options = ['拔销', '提起', '压把'].map((text, index) => ({ id: 'abc'.charAt(index), text }));
+    const key: ReleasedKey = { type: 'ordering', options, answer: { order: ['b', 'a', 'c'] } };
+    expect(right(key, { kind: 'ordering', order: ['s2', 's3', 's1'] })).toBe(true);
+    expect(right(key, { kind: 'ordering', order: ['s3', 's2', 's1'] })).toBe(false);
+    expect(right(key, { kind: 'ordering', order: ['s2', 's3'] })).toBe(false);
+    expect(() => right(key, { kind: 'ordering', order: ['b', 'a', 'c'] })).toThrow('what b is');
   });
 
   it('to a question for a number when it is in a range, ends included', () => {
@@ -106,7 +112,7 @@ describe('an answer is right', () => {
     expect(right(key, marked([], 'p3'))).toBe(false);
     const one: ReleasedKey = { ...key, answer: { ...key.answer, mode: 'find-one' } };
     expect([right(one, marked([], 'p3')), right(one, marked([[0.2, 0.2]], 'p1'))]).toEqual([true, false]);
-    expect(() => right(key, marked([], 'p9'))).toThrow('what the place p9 is');
+    expect(() => right(key, marked([], 'p9'))).toThrow('what p9 is');
   });
 
   it('to a picture with a round place as wide as a share of its width', () => {

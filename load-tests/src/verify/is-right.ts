@@ -6,11 +6,11 @@ import type { ReleasedKey, ReleasedRegion, Spot } from './released-keys.js';
  * tried one by one, angles instead of crossings.
  */
 
-/** Labels of the places that bots named, by the round's ids: only the round knows which of its ids is which. */
-export type LabelOf = (placeId: string) => string | undefined;
+/** Words of the steps and places that bots named, by the round's ids: only the round knows which of its ids is which. */
+export type WordsOf = (id: string) => string | undefined;
 
 /** Is all of it right? The verifier knows no parts. */
-export function isRight(key: ReleasedKey, choice: Choice, labelOf: LabelOf): boolean {
+export function isRight(key: ReleasedKey, choice: Choice, wordsOf: WordsOf): boolean {
   switch (key.type) {
     case 'single':
       return choice.kind === 'single' && choice.option === key.answer.option;
@@ -19,14 +19,30 @@ export function isRight(key: ReleasedKey, choice: Choice, labelOf: LabelOf): boo
     case 'multiple':
       return choice.kind === 'multiple' && [...choice.options].sort().join() === [...key.answer.options].sort().join();
     case 'ordering':
-      return choice.kind === 'ordering' && choice.order.join() === key.answer.order.join();
+      return choice.kind === 'ordering' && areInOrder(key, choice.order, wordsOf);
     case 'numeric':
       return choice.kind === 'numeric' && key.answer.accept.some((range) => isBetween(choice.value, range));
     case 'text':
       return choice.kind === 'text' && areFilled(key.answer, choice.blanks);
     case 'hotspot':
-      return choice.kind === 'hotspot' && isFound(key, choice, labelOf);
+      return choice.kind === 'hotspot' && isFound(key, choice, wordsOf);
   }
+}
+
+/** Step by step: the words of the first, of the second, … */
+function areInOrder(
+  { options, answer }: Extract<ReleasedKey, { type: 'ordering' }>,
+  order: readonly string[],
+  wordsOf: WordsOf,
+): boolean {
+  const wanted = answer.order.map((id) => options.find((option) => option.id === id)?.text);
+  return order.length === wanted.length && order.every((id, place) => toldOf(id, wordsOf) === wanted[place]);
+}
+
+function toldOf(id: string, wordsOf: WordsOf): string {
+  const words = wordsOf(id);
+  if (words === undefined) throw new Error(`Nobody was told what ${id} is`);
+  return words;
 }
 
 /** In millionths: the bank's numbers have six digits after the point at most. */
@@ -67,11 +83,10 @@ type Hotspot = Extract<ReleasedKey, { type: 'hotspot' }>;
 function isFound(
   { answer, size }: Hotspot,
   { points, places }: Extract<Choice, { kind: 'hotspot' }>,
-  labelOf: LabelOf,
+  wordsOf: WordsOf,
 ): boolean {
   const named = places.map((id) => {
-    const label = labelOf(id);
-    if (label === undefined) throw new Error(`Nobody was told what the place ${id} is`);
+    const label = toldOf(id, wordsOf);
     return answer.regions.filter((region) => region.label === label);
   });
   const tapped = points.map((point) =>

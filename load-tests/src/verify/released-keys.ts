@@ -15,7 +15,11 @@ export type ReleasedKey =
   | { readonly type: 'single'; readonly answer: { readonly option: string } }
   | { readonly type: 'multiple'; readonly answer: { readonly options: readonly string[] } }
   | { readonly type: 'boolean'; readonly answer: { readonly value: boolean } }
-  | { readonly type: 'ordering'; readonly answer: { readonly order: readonly string[] } }
+  | {
+      readonly type: 'ordering';
+      readonly options: readonly { readonly id: string; readonly text: string }[];
+      readonly answer: { readonly order: readonly string[] };
+    }
   | {
       readonly type: 'numeric';
       readonly answer: { readonly accept: readonly { readonly min: number; readonly max: number }[] };

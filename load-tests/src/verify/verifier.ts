@@ -53,7 +53,7 @@ export function verify(
   const findings = new Findings();
   checkAnswers(round, diaries, findings);
   checkTimes(round, diaries, findings);
-  const expected = expectedResults(round, keys, placeLabelsOf(diaries));
+  const expected = expectedResults(round, keys, toldIn(diaries));
   checkStoredResults(round, expected, findings);
   checkToldStandings(diaries, expected, findings);
   return findings.verdict();
@@ -108,15 +108,15 @@ function canonical(choice: Choice): string {
   return JSON.stringify(Object.entries(plain).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What phones were told the places are that they named. */
-function placeLabelsOf(diaries: readonly PlayerDiary[]): Map<string, string> {
-  const labels = new Map<string, string>();
+/** What phones were told the steps and places are that they named. */
+function toldIn(diaries: readonly PlayerDiary[]): Map<string, string> {
+  const told = new Map<string, string>();
   for (const { questions } of diaries) {
     questions.forEach(({ named }, index) => {
-      for (const [id, label] of Object.entries(named ?? {})) labels.set(`${index + 1}/${id}`, label);
+      for (const [id, words] of Object.entries(named ?? {})) told.set(`${index + 1}/${id}`, words);
     });
   }
-  return labels;
+  return told;
 }
 
 /**

@@ -15,8 +15,11 @@ import { writeReleases } from '../support/releases.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { until } from '../support/until.js';
 
-/** A choice as the seats of this test mean it: places of pictures by their labels, whatever the round calls them. */
-type Meant = Choice | { kind: 'places'; labels: string[]; points?: [number, number][] };
+/** A choice as the seats of this test mean it: steps and places of pictures by their words, whatever the round calls them. */
+type Meant =
+  | Exclude<Choice, { kind: 'ordering' }>
+  | { kind: 'steps'; texts: string[] }
+  | { kind: 'places'; labels: string[]; points?: [number, number][] };
 
 const CABLE: [number, number] = [0.5, 0.87];
 const NOWHERE: [number, number] = [0.02, 0.02];
@@ -31,8 +34,8 @@ const ANSWERS: readonly { right: Meant; other: Meant; verdict: Verdict; share: n
   },
   { right: { kind: 'boolean', value: false }, other: { kind: 'boolean', value: true }, verdict: 'wrong', share: 0 },
   {
-    right: { kind: 'ordering', order: ['a', 'b', 'c', 'd'] },
-    other: { kind: 'ordering', order: ['a', 'b', 'd', 'c'] },
+    right: { kind: 'steps', texts: ['提起灭火器', '拔掉保险销', '握住喷管', '压下压把'] },
+    other: { kind: 'steps', texts: ['提起灭火器', '拔掉保险销', '压下压把', '握住喷管'] },
     ...{ verdict: 'partly', share: 1 / 3 },
   },
   { right: { kind: 'numeric', value: 19.5 }, other: { kind: 'numeric', value: 18 }, verdict: 'wrong', share: 0 },
@@ -91,10 +94,16 @@ describe.each(ENGINES)('a round of all kinds on $engine', ({ place }) => {
     return view.question;
   };
   const choiceOf = (phone: Phone, meant: Meant): Choice => {
-    if (meant.kind !== 'places') return meant;
-    const { options } = onAir(phone);
-    const places = meant.labels.map((label) => options.find(({ text }) => text === label)?.id ?? '');
-    return { kind: 'hotspot', points: meant.points ?? [], places };
+    const idsOf = (texts: readonly string[]) =>
+      texts.map((wanted) => onAir(phone).options.find(({ text }) => text === wanted)?.id ?? '');
+    switch (meant.kind) {
+      case 'steps':
+        return { kind: 'ordering', order: idsOf(meant.texts) };
+      case 'places':
+        return { kind: 'hotspot', points: meant.points ?? [], places: idsOf(meant.labels) };
+      default:
+        return meant;
+    }
   };
 
   it.each(ANSWERS.map((answer, index) => [index + 1, answer] as const))(
@@ -131,6 +140,9 @@ describe.each(ENGINES)('a round of all kinds on $engine', ({ place }) => {
     expect(joinRoutes.review.reply && z.safeParse(joinRoutes.review.reply, review).data).toEqual(review);
     const { questions } = review;
     expect(questions.map(({ verdict }) => verdict)).toEqual(Array(ANSWERS.length).fill('right'));
+    const { question: ordering, revelation } = questions[3] ?? {};
+    expect(ordering?.options.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4']);
+    expect(revelation?.key).toEqual(questions[3]?.choice);
     expect(questions[5]?.choice).toEqual({ kind: 'text', blanks: ['预防', ' 治 理。'] });
     expect(questions[6]?.choice).toMatchObject({ kind: 'hotspot', points: [CABLE] });
     expect(questions[7]?.revelation.key).toMatchObject({ kind: 'hotspot', zones: [{ label: '灭火器' }] });
@@ -145,6 +157,7 @@ describe.each(ENGINES)('a round of all kinds on $engine', ({ place }) => {
         [29, 12, 1],
       ],
     });
+    expect(results[3]?.distribution.choices.map(({ id }) => id).sort()).toEqual(['s1', 's2', 's3', 's4']);
     expect(results[4]?.distribution.choices).toEqual([
       { id: '18', count: 1 },
       { id: '19.5', count: 1 },

@@ -22,6 +22,7 @@ const questions = rowsOf(set, media).map(({ content }, index) =>
 
 const id = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'p1', 'p2', 'p3', 'p4', 'p5', 'zzzzzzzz');
 const ids = fc.array(id, { maxLength: 8 });
+const steps = fc.shuffledSubarray(['s1', 's2', 's3', 's4']);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 /** Anything that the contract takes, whether it fits a question or not. */
 const choices = fc
@@ -29,7 +30,7 @@ const choices = fc
     fc.record({ kind: fc.constant('single'), option: id }),
     fc.record({ kind: fc.constant('multiple'), options: ids }),
     fc.record({ kind: fc.constant('boolean'), value: fc.boolean() }),
-    fc.record({ kind: fc.constant('ordering'), order: ids }),
+    fc.record({ kind: fc.constant('ordering'), order: fc.oneof(steps, ids) }),
     fc.record({ kind: fc.constant('numeric'), value: fc.double({ min: -1e9, max: 1e9, noNaN: true }) }),
     fc.record({ kind: fc.constant('numeric'), value: fc.integer({ min: 0, max: 400 }).map((tenths) => tenths / 10) }),
     fc.record({

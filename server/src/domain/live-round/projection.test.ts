@@ -7,6 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aRoundQuestion, aSnapshot, aState, NINE } from '../../../test/support/a-round.js';
 import { mixPlaces } from '../question/places.js';
+import { mixSteps } from './paper.js';
 import { hostView, playerView, rightShareOf, stageView } from './projection.js';
 import type { RoundQuestion, RoundSnapshot } from './snapshot.js';
 
@@ -127,6 +128,40 @@ describe('before the reveal', () => {
       fc.property(sides, sides, fc.string(), (one, other, seed) => {
         expect(onAir(one, seed)).toBe(onAir(other, seed));
       }),
+    );
+  });
+
+  it('an ordering on air is the same whatever its right order is, and however its author laid and lettered its steps', () => {
+    const texts = ['提起灭火器', '拔掉保险销', '握住喷管', '压下压把'];
+    /** As imported: the steps stand and are lettered in the right order. */
+    const lettered = (right: readonly string[]) => ({
+      steps: right.map((text, index) => ({ id: 'abcd'.charAt(index), text })),
+      order: ['a', 'b', 'c', 'd'],
+    });
+    /** The letters stay with the texts, the key alone says the order. */
+    const keyed = (right: readonly string[]) => ({
+      steps: texts.map((text, index) => ({ id: 'abcd'.charAt(index), text })),
+      order: right.map((text) => 'abcd'.charAt(texts.indexOf(text))),
+    });
+    const inRound = ({ steps, order }: ReturnType<typeof keyed>, seed: string) => {
+      const { options, rightOrder } = mixSteps(steps, order, seed, 1);
+      return aRoundQuestion({ kind: 'ordering', options, key: { kind: 'ordering', order: rightOrder } });
+    };
+    const sent = (question: RoundQuestion) => {
+      const round = aSnapshot({ state: aState({ phase: 'question_open', questionNo: 1 }), questions: [question] });
+      return JSON.stringify([playerView(round), playerView({ ...round, phoneShows: 'buttons' }), stageView(round)]);
+    };
+    const shown = ({ options }: RoundQuestion) => options.map(({ text }) => text).join();
+    const orders = fc.shuffledSubarray(texts, { minLength: texts.length });
+    const ways = fc.constantFrom(lettered, keyed);
+    fc.assert(
+      fc.property(orders, orders, ways, ways, fc.string(), (right, otherRight, way, otherWay, seed) => {
+        const [one, other] = [inRound(way(right), seed), inRound(otherWay(otherRight), seed)];
+        // A right order is never shown: where the hall would see it, it sees the next draw.
+        fc.pre(shown(one) !== otherRight.join() && shown(other) !== right.join());
+        expect(sent(one)).toBe(sent(other));
+      }),
+      { numRuns: 500 },
     );
   });
 

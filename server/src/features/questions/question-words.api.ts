@@ -4,7 +4,7 @@ import type { Region } from '@anquanli/question-bank/schema-answers.js';
 import type { StoredMedia, StoredQuestion } from './stored-question.js';
 
 /*
- * A stored question in the words of the wire. Ids are the bank's: a round names the places of a picture anew.
+ * A stored question in the words of the wire. Ids are the bank's: a round names the steps of an ordering and the places of a picture anew.
  */
 
 export interface OptionWords {

@@ -18,6 +18,8 @@ const inRound = (kind: string, changes: Partial<Place> = {}) => {
   return questionInRound(question, { questionNo: 1, seed: 'seed', optionOrder: 'fixed', ...changes });
 };
 
+const STEPS = ['提起灭火器', '拔掉保险销', '握住喷管', '压下压把'];
+
 describe('a question of a round', () => {
   it('has its pictures by their addresses, of the stem and of options', () => {
     const src = `/api/media/${'ab'.repeat(32)}`;
@@ -38,9 +40,16 @@ describe('a question of a round', () => {
 
   it('has its steps and its places mixed even where options keep their order', () => {
     expect(inRound('multiple').options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
-    expect(inRound('ordering').options.map(({ id }) => id)).not.toEqual(['a', 'b', 'c', 'd']);
+    expect(inRound('ordering').options.map(({ text }) => text)).not.toEqual(STEPS);
     const seeds = Array.from({ length: 50 }, (_, seed) => inRound('hotspot', { seed: String(seed) }).options[0]?.text);
     expect(new Set(seeds).size).toBe(5);
+  });
+
+  it('knows the steps of an ordering by the names of the round alone', () => {
+    const { options, key } = inRound('ordering');
+    expect(options.map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4']);
+    const order = key.kind === 'ordering' ? key.order : [];
+    expect(order.map((id) => options.find((option) => option.id === id)?.text)).toEqual(STEPS);
   });
 
   it('knows the places of a picture by the names of the round alone', () => {

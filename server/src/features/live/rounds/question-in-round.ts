@@ -1,8 +1,8 @@
 import type { RoundSettings } from '@anquanli/contract/rounds';
 import { mixSteps, orderOptions } from '../../../domain/live-round/paper.js';
 import { mixPlaces } from '../../../domain/question/places.js';
-import type { PlayedQuestion } from '../../../domain/question/question.js';
-import { decoysOf, formOf, keyOf, mediaOf, optionsOf } from '../../questions/question-words.api.js';
+import type { PlayedOption, PlayedQuestion } from '../../../domain/question/question.js';
+import { decoysOf, formOf, keyOf, mediaOf, optionsOf, type OptionWords } from '../../questions/question-words.api.js';
 import type { StoredQuestion } from '../../questions/questions.api.js';
 
 /** Where a question stands in a round, and how the round orders options. */
@@ -36,9 +36,13 @@ function choicesIn(
     return { options, key: { ...key, zones: [...zones] }, decoys };
   }
   const options = optionsOf(question);
-  const ordered =
-    key.kind === 'ordering'
-      ? mixSteps(options, key.order, seed, questionNo)
-      : orderOptions(options, optionOrder, seed, questionNo);
-  return { options: ordered.map(({ pinned: _, ...option }) => option), key, decoys: [] };
+  if (key.kind === 'ordering') {
+    const { options: mixed, rightOrder } = mixSteps(options, key.order, seed, questionNo);
+    return { options: mixed.map(unpinned), key: { ...key, order: rightOrder }, decoys: [] };
+  }
+  return { options: orderOptions(options, optionOrder, seed, questionNo).map(unpinned), key, decoys: [] };
+}
+
+function unpinned({ pinned: _, ...option }: OptionWords): PlayedOption {
+  return option;
 }
