@@ -124,11 +124,16 @@ describe('import', () => {
     expect(await questionsIn('fire')).toHaveLength(3);
   });
 
-  it('takes what was approved elsewhere as drafts', async () => {
+  it('takes what was approved, checked and revised elsewhere as new drafts', async () => {
     const { write, command, questionsIn } = await aFolder(aSingle());
-    const file = await write('set.json', JSON.stringify(aSet([aBoolean({ id: anId(2), status: 'approved' })])));
-    await command('import', file, '--into', 'a-set');
-    expect((await questionsIn('fire')).find(({ id }) => id === anId(2))).toMatchObject({ status: 'draft', rev: 1 });
+    const approved = aBoolean({ id: anId(2), rev: 4, status: 'approved', supersedes: [anId(1)] });
+    expect(approved.checks).not.toHaveLength(0);
+    const file = await write('set.json', JSON.stringify(aSet([approved])));
+    expect((await command('import', file, '--into', 'a-set')).out).toContain('Wrote 1 drafts');
+    const written = (await questionsIn('fire')).find(({ id }) => id === anId(2));
+    expect(written).toMatchObject({ status: 'draft', rev: 1, stem: approved.stem, answer: approved.answer });
+    expect(written).not.toHaveProperty('checks');
+    expect(written).not.toHaveProperty('supersedes');
   });
 
   it.each([

@@ -405,3 +405,13 @@ describe('repairs', () => {
     ]);
   });
 });
+
+describe('an answer that may be a range or alternatives', () => {
+  it.each(['A/D', 'A-D', 'A~D', 'A或D', 'A..D'])('%j stays as it is written and is no list of letters', (answer) => {
+    const options = 'A.一\nB.二\nC.三\nD.四';
+    expect(short(`1.问一问（）\n${options}\n答案：${answer}`)[0]).toMatch(
+      new RegExp(`\\| ${answer.replace(/\./gu, '\\.')}$`, 'u'),
+    );
+    expect(short(`1.问一问（${answer}）\n${options}`)[0]).not.toMatch(/\| AD$/u);
+  });
+});

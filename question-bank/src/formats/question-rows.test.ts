@@ -241,6 +241,49 @@ describe('cells', () => {
   });
 });
 
+describe('marks beside the options', () => {
+  const marked = (...marks: readonly string[]) =>
+    table(
+      ['题干', '选项A', '选项A是否正确', '选项B', '选项B是否正确', '选项C', '选项C是否正确'],
+      ['怎么做？', '报警', marks[0] ?? '', '跑', marks[1] ?? '', '叫人', marks[2] ?? ''],
+    );
+
+  it.each([
+    [['是', '否', '是'], 'multiple a,c'],
+    [['√', '×', ''], 'single a'],
+    [['√', '', '√'], 'multiple a,c'],
+    [['1', '0', '0'], 'single a'],
+    [['TRUE', 'FALSE', '-'], 'single a'],
+  ])('%j are read', (marks, key) => expect(marked(...marks)).toMatchObject({ keys: [key], codes: [] }));
+
+  it.each([
+    ['√', '？', ''],
+    ['是', '否', '可能'],
+    ['1', '0', '2'],
+    ['√', '★', ''],
+    ['100%', '是', '否'],
+  ])('%j %j %j leave a doubt and are refused', (...marks) =>
+    expect(marked(...marks)).toMatchObject({ keys: [], codes: ['answer_mark_unreadable'] }),
+  );
+});
+
+describe('a time limit', () => {
+  it.each([
+    ['限时（秒）', '90', 90],
+    ['限时', '90', 90],
+    ['限时（分钟）', '2', 120],
+    ['答题时间(分)', '10', 600],
+    ['限时（分钟）', '90秒', 90],
+    ['限时（分钟）', '30', undefined],
+    ['限时（小时）', '6', undefined],
+    ['time (ms)', '500', undefined],
+  ])('under %s of %j is %j seconds', (header, cell, seconds) => {
+    const { questions, codes } = table([...HEADER, header], [...ROW, cell]);
+    expect(questions[0]?.timeLimitSec).toBe(seconds);
+    expect(codes).toEqual(seconds === undefined ? ['time_limit_unknown'] : []);
+  });
+});
+
 describe('numbers in the column of the kind', () => {
   const rows = (single: number, multiple: number, boolean: number): Rows => [
     ['题型', ...HEADER],

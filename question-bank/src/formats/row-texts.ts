@@ -58,7 +58,7 @@ export function rawOf(texts: RowTexts, place: RowPlace, kind: RowKind): RawQuest
     categoryText: text('category'),
     tagsText: text('tags'),
     sourceText: text('source'),
-    timeLimitText: text('time-limit'),
+    timeLimitText: timeLimitOf(texts.get('time-limit')),
     unitText: text('unit'),
     ...(isOurId(idText) ? { idText, answerStyle: 'letters' as const } : {}),
     cells: cellsOf(texts, kind.typeHint),
@@ -80,7 +80,7 @@ function optionsOf(texts: RowTexts): RawOption[] {
     return {
       letter: String.fromCharCode(64 + n),
       text: texts.get(`option-${n}`)?.text ?? '',
-      ...(flag.trim() === '' ? {} : { isCorrect: isMarked(flag) }),
+      ...markOf(flag),
     };
   });
   const last = inColumns.findLastIndex(({ text }) => text.trim() !== '');
@@ -88,8 +88,27 @@ function optionsOf(texts: RowTexts): RawOption[] {
   return optionsInCell(texts.get('options')?.text ?? '');
 }
 
-/** Whether a flag says that its option is right: 是, 1, √, 正确. */
-export function isMarked(flag: string): boolean {
+/** What a flag says of its option: 是, 1, √ and 正确 that it is right; 否, 0, × and a dash that it is not. */
+function markOf(flag: string): Pick<RawOption, 'isCorrect' | 'unreadMark'> {
   const bare = flag.normalize('NFKC').trim();
-  return truthOf(bare) ?? bare === '1';
+  if (bare === '') return {};
+  const isCorrect = truthOf(bare) ?? NUMBERED_MARKS.get(bare);
+  return isCorrect === undefined ? { unreadMark: bare } : { isCorrect };
+}
+
+const NUMBERED_MARKS = new Map([
+  ['1', true],
+  ['0', false],
+  ['-', false],
+  ['—', false],
+  ['/', false],
+]);
+
+/** A bare number counts in what its header names: 10 under 限时（分钟） is ten minutes. */
+function timeLimitOf(cell: { readonly label: string; readonly text: string } | undefined): string | undefined {
+  if (cell === undefined || cell.text.trim() === '') return undefined;
+  const unit = /[(（[【]\s*(?:单位[:：]?\s*)?(分钟?|小时|时|毫秒|mins?|minutes?|hours?|h|ms)\s*[)）\]】]/iu.exec(
+    cell.label,
+  )?.[1];
+  return unit !== undefined && /^\s*[\d.０-９]+\s*$/u.test(cell.text) ? `${cell.text.trim()}${unit}` : cell.text;
 }

@@ -3,10 +3,11 @@ import type { ImportedQuestion, ImportResult } from './import-result.js';
 
 /**
  * An imported question as it goes into a bank: a draft with provenance. Only JSON of ours brings states along; what was
- * approved elsewhere is not approved here.
+ * approved, checked or released elsewhere is none of it here. Revisions begin anew, and whatever it replaced there is not
+ * replaced here.
  */
 export function asDraft({ question, where }: ImportedQuestion, file: ImportResult['file']): Question {
-  const { deprecation: _deprecation, ...rest } = question;
+  const { deprecation: _deprecation, checks: _checks, supersedes: _supersedes, ...rest } = question;
   const row = where.row ?? where.line;
   const provenance = question.provenance ?? {
     origin: 'imported',
@@ -14,5 +15,5 @@ export function asDraft({ question, where }: ImportedQuestion, file: ImportResul
     sha256: file.sha256,
     ...(row === undefined ? {} : { row }),
   };
-  return { ...rest, status: 'draft', provenance };
+  return { ...rest, rev: 1, status: 'draft', provenance };
 }

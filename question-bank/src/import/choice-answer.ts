@@ -26,6 +26,9 @@ const LABEL =
 const MAX_ANSWER = 4_000;
 const MAX_TEXT = 300;
 const BETWEEN = /[\s,，、;；。./／|｜&+和与及→>＞\-—–~～]+/u;
+/** Signs that may mean “to” or “or” as well as “and”; a dash is looked at by itself. */
+const DOUBTFUL = /[/~〜∼至到或]|OR|\.{2}/u;
+const DASHES = /[‐‒–—―−-]+/gu;
 
 /** An answer without words such as “答案：” and without brackets around it. */
 export function bareAnswer(answer: string): string {
@@ -42,10 +45,14 @@ export function readChoice(question: ChoiceQuestion): ChoiceReading {
   if (question.answer.length > MAX_ANSWER) return { ok: false, code: 'answer_unreadable' };
   const answer = bareAnswer(question.answer);
   const { style } = question;
+  if (!question.isOrder && isDoubtful(answer, style)) return { ok: false, code: 'answer_ambiguous' };
   const byText = textPicks(answer, question);
   const byLetter = style === 'numbers' ? [] : letterPicks(answer, question);
+  const bySpelling = style === 'numbers' ? [] : spelledPicks(answer, question.options);
   const byNumber = style === 'letters' ? [] : numberPicks(answer, question);
-  const readings = (style === undefined ? [byLetter, byText, byNumber] : [byLetter, byNumber]).filter(isWhole);
+  const readings = (
+    style === undefined ? [byLetter, bySpelling, byText, byNumber] : [byLetter, bySpelling, byNumber]
+  ).filter(isWhole);
   // Where it is known how answers are written, texts are the last resort.
   if (readings.length === 0 && isWhole(byText)) readings.push(byText);
   const different = new Set(readings.map((picks) => distinct(picks).join()));
@@ -56,6 +63,26 @@ export function readChoice(question: ChoiceQuestion): ChoiceReading {
   return missing === undefined
     ? { ok: false, code: 'answer_unreadable' }
     : { ok: false, code: 'answer_beyond_options', letter: missing };
+}
+
+/**
+ * Letters (or numbers, where answers are numbers) that may be ends of a range, alternatives, or a part of what was meant:
+ * `A-D`, `A~D`, `A/D`, `A或B`, `A…D`, `A-`. A run of three and more with a dash between any two is a list.
+ */
+function isDoubtful(answer: string, style: ChoiceQuestion['style']): boolean {
+  const one = style === 'numbers' ? '\\d{1,2}' : '[A-J]';
+  const text = answer
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[‐‒–—―−-]+>/gu, '→')
+    .replace(DASHES, '-')
+    .replace(/项$/u, '')
+    .trim();
+  const isNamed = new RegExp(`^(?:${one}|[\\s,、;。./|&+和与及→>~〜∼至到或-]|OR)+$`, 'u').test(text);
+  if (!isNamed || !/[A-J\d]/u.test(text)) return false;
+  if (new RegExp(`^${one}(?:\\s*-\\s*${one}){2,}$`, 'u').test(text)) return false;
+  const isDecimal = style === 'numbers' && /\d\s*\.\s*\d/u.test(text);
+  return isDecimal || DOUBTFUL.test(text) || text.includes('-') || /^[&+→>]|[&+→>]$/u.test(text);
 }
 
 /** A position, or the letter or number that no option has. */
@@ -71,7 +98,7 @@ function distinct<T>(values: readonly T[]): T[] {
 
 function letterPicks(answer: string, { options }: ChoiceQuestion): Pick[] {
   const letters = answer.normalize('NFKC').toUpperCase().split(BETWEEN).join('').replace(/项$/u, '');
-  if (!/^[A-J]+$/u.test(letters)) return spelledPicks(answer, options);
+  if (!/^[A-J]+$/u.test(letters)) return [];
   return [...letters].map((letter) => positionOf(letter, options));
 }
 

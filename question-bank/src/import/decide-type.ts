@@ -83,7 +83,7 @@ export function typeOfContent(evidence: TypeEvidence): QuestionType | undefined 
   const { lines, brackets } = blanksIn(stem);
   // 1 and 0 may be numbers, A and B options that got lost.
   if (truthOf(bare) !== undefined && lines === 0) return 'boolean';
-  const isLetters = /^[A-J](?:[\s,，、]*[A-J])*$/iu.test(bare.normalize('NFKC'));
+  const isLetters = /^[A-J](?:(?:[\s,、;./|&+~〜∼‐‒–—―−至到或和及与-]|or)*[A-J])*$/iu.test(bare.normalize('NFKC'));
   return lines + brackets > 0 && bare !== '' && !isLetters ? 'text' : undefined;
 }
 

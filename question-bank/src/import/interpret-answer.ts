@@ -8,8 +8,9 @@ import type { Findings } from './findings.js';
 import { jsonIn } from './json-cell.js';
 import { readNumeric } from './numeric-answer.js';
 import { checkOptions, type ReadOption } from './own-options.js';
+import { isOurId } from './question-id.js';
 import type { RawQuestion } from './raw-question.js';
-import { readText } from './text-answer.js';
+import { blankCount, readText } from './text-answer.js';
 import { truthOptions } from './truth-words.js';
 
 /** Kind, options and key of a question: the part that depends on its kind. */
@@ -29,7 +30,7 @@ export interface AnswerParts {
   readonly options: readonly ReadOption[];
   readonly answer: string;
   readonly unit: string;
-  readonly raw: Pick<RawQuestion, 'answerStyle' | 'announcedAnswers'>;
+  readonly raw: Pick<RawQuestion, 'answerStyle' | 'announcedAnswers' | 'idText'>;
 }
 
 /** The key by kind; undefined once something was refused. */
@@ -130,7 +131,10 @@ function booleanKey(parts: AnswerParts, findings: Findings): Keyed | undefined {
   return { type: 'boolean', answer: { value: reading.value } };
 }
 
-function numericKey({ answer, unit }: AnswerParts, findings: Findings): Keyed | undefined {
+function numericKey({ answer, unit, stem, raw }: AnswerParts, findings: Findings): Keyed | undefined {
+  const blanks = blankCount(stem);
+  // `2；4` for two blanks would make either number right in both.
+  if (blanks > 1 && !isOurId(raw.idText)) findings.refuse('number_blanks', answer, { blanks });
   const reading = readNumeric(answer, unit);
   if (reading.ok) return { type: 'numeric', answer: reading.answer };
   findings.refuse(reading.code, answer, { answer, count: reading.count ?? 0 });

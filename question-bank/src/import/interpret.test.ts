@@ -74,7 +74,7 @@ describe('letters of an answer', () => {
     (answerText) => expect(keyOf({ answerText, typeText: '单选题' })).toBe('single {"option":"a"}'),
   );
 
-  it.each(['ABC', 'A,B,C', 'A，B，C', 'A、B、C', 'a b c', 'ＡＢＣ', 'C,B,A', 'A;B;C', 'A|B|C', 'A/B/C', 'A\nB\nC'])(
+  it.each(['ABC', 'A,B,C', 'A，B，C', 'A、B、C', 'a b c', 'ＡＢＣ', 'C,B,A', 'A;B;C', 'A|B|C', 'A-B-C', 'A\nB\nC'])(
     '%j is A, B and C',
     (answerText) => expect(keyOf({ answerText, typeText: '多选题' })).toBe('multiple {"options":["a","b","c"]}'),
   );
@@ -131,6 +131,11 @@ describe('true and false', () => {
     expect(keyOf({ options: [], answerText, typeText: '判断题' })).toBe('boolean {"value":false}'),
   );
 
+  it.each(['是否', '对/错', '√×', 'T/F', 'A/B', 'AB', 'A或B', '1/0', '对或错', '不错', '对?', '3', 'C', 'A错'])(
+    '%j is neither',
+    (answerText) => expect(codesOf({ options: [], answerText, typeText: '判断题' })).toEqual(['boolean_unreadable']),
+  );
+
   it('follow the options where 错 is listed first', () => {
     const reversed = [{ text: '错误' }, { text: '正确' }];
     expect(keyOf({ options: reversed, answerText: 'A', typeText: '判断题' })).toBe('boolean {"value":false}');
@@ -179,6 +184,14 @@ describe('other kinds', () => {
     expect(codesOf({ options: [], answerText, typeText: '数值题' })).toEqual([code]);
   });
 
+  it('a number fills one blank only', () => {
+    const stem = '氧含量应为____%至____%。';
+    expect(codesOf({ options: [], stem, answerText: '19.5；23.5', typeText: '填数题' })).toEqual(['number_blanks']);
+    expect(keyOf({ options: [], stem: '氧含量不低于____%。', answerText: '19.5', typeText: '填数题' })).toContain(
+      'numeric',
+    );
+  });
+
   it('blanks are parted by semicolons, bars and lines, spellings by strokes', () => {
     const stem = '火警是____，急救是____。';
     for (const answerText of ['119；120', '119;120', '119|120', '119\n120', '119、120', '119 120']) {
@@ -205,6 +218,10 @@ describe('a kind that is not written', () => {
     [{ options: [], answerText: '错' }, 'boolean {"value":false}'],
     [{ options: [], answerText: '119', stem: '火警电话是____。' }, 'text {"blanks":[{"accept":["119"]}]}'],
   ])('%j is read off answer and options', (changes, key) => expect(keyOf(changes)).toBe(key));
+
+  it.each(['A、C', 'A-D', 'A/D', 'A或B', 'AorB', 'A；C'])('%j without its options is no fill-in', (answerText) =>
+    expect(codesOf({ options: [], stem: '应当（  ）。', answerText })).toEqual(['type_unclear']),
+  );
 
   it.each([[{ options: [], answerText: 'A' }], [{ options: [], answerText: '36' }], [{ answerText: 'BADC' }]])(
     '%j leaves a doubt and is refused',
@@ -291,8 +308,35 @@ describe('the rest of a row', () => {
     ['难', 5],
     ['3', 3],
     ['★★', 2],
+    ['★★☆☆☆', 2],
+    ['初级', 1],
+    ['高级', 5],
   ])('the difficulty %j is %d', (difficultyText, difficulty) =>
     expect(read({ difficultyText }).question?.difficulty).toBe(difficulty),
+  );
+
+  it.each(['★★☆', '3/5', '2-3', '易或中', '中等以上', '6', '0'])(
+    'the difficulty %j is told and not read',
+    (difficultyText) => expect(codesOf({ difficultyText })).toEqual(['difficulty_unknown']),
+  );
+
+  it.each([
+    ['30秒/题', 30],
+    ['每题30秒', 30],
+    ['1:30', 90],
+    ['1\'30"', 90],
+    ['2分钟', 120],
+    ['1分30秒', 90],
+  ])('the time limit %j is %d seconds', (timeLimitText, seconds) =>
+    expect(read({ timeLimitText }).question?.timeLimitSec).toBe(seconds),
+  );
+
+  it.each(['1:3', '1:', '1分75秒', '30-60秒', '1.5分钟', '30秒/2题', '30以内', '0:00:30'])(
+    'the time limit %j is told and left out',
+    (timeLimitText) => {
+      expect(read({ timeLimitText }).question).not.toHaveProperty('timeLimitSec');
+      expect(codesOf({ timeLimitText })).toEqual(['time_limit_unknown']);
+    },
   );
 
   it('an unknown difficulty or category is told and the default is used', () => {

@@ -22,6 +22,9 @@ export function readOptions(raw: readonly RawOption[], findings: Findings, isVer
     if (hadPicture) findings.refuse('picture_in_text', option.text, { part: OPTION_PART });
     else if (hadMarkup) findings.note('markup_removed', option.text, { part: OPTION_PART });
     const letter = option.letter?.normalize('NFKC').trim().toUpperCase() || String.fromCharCode(65 + n);
+    if (option.unreadMark !== undefined && text !== '') {
+      findings.refuse('answer_mark_unreadable', option.unreadMark, { letter, mark: option.unreadMark });
+    }
     return { letter, text, isCorrect: option.isCorrect };
   });
   const bare = isVerbatim ? lettered : withoutLetters(lettered);

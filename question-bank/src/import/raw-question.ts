@@ -35,4 +35,6 @@ export interface RawOption {
   readonly letter?: string | undefined;
   readonly text: string;
   readonly isCorrect?: boolean | undefined;
+  /** What stands in the place of a mark and says neither right nor wrong. */
+  readonly unreadMark?: string | undefined;
 }

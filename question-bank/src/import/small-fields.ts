@@ -16,11 +16,14 @@ const BY_WORD = new Map(DIFFICULTIES.flatMap(([step, words]) => words.split('|')
 /** 1–5, from a word, a digit or stars; undefined for anything else. */
 export function difficultyOf(text: string): number | undefined {
   if (text.length > 30) return undefined;
-  const word = folded(text).replace(/(?:难度|级|星|颗星|度)+$|^(?:难度|level)[:]?/gu, '');
+  const whole = folded(text);
+  const word = whole.replace(/(?:难度|级|星|颗星|度)+$|^(?:难度|level)[:]?/gu, '');
   const digit = /^([1-5])(?:\.0+)?$/u.exec(word);
   if (digit) return Number(digit[1]);
-  const stars = /^[★⭐]{1,5}☆*$/u.test(word) ? [...word].filter((star) => star !== '☆').length : undefined;
-  return stars ?? BY_WORD.get(word);
+  // Hollow stars say of how many: two of three are no 2 of 1–5.
+  const isOfFive = word.includes('☆') ? [...word].length === 5 : true;
+  const stars = /^[★⭐]{1,5}☆*$/u.test(word) && isOfFive ? [...word].filter((s) => s !== '☆').length : undefined;
+  return stars ?? BY_WORD.get(whole) ?? BY_WORD.get(word);
 }
 
 export function readDifficulty(text: string, fallback: number, findings: Findings): number {
@@ -48,11 +51,11 @@ function tagsIn(text: string): string[] {
   return (listed ?? text.split(/[,，、;；|｜\n#＃]+/u)).map((part) => part.trim());
 }
 
-/** Seconds: `20`, `20秒`, `20s`, `1分钟`, `1:30`, `1分30秒`. Empty and 0 set no limit. */
+/** Seconds: `20`, `20秒`, `20s`, `30秒/题`, `1分钟`, `1:30`, `1分30秒`. Empty and 0 set no limit. */
 export function readTimeLimit(text: string, findings: Findings): number | undefined {
   const bare = folded(text);
   if (bare === '' || /^(?:0(?:秒|s|sec)?|不限时?|无限制?|无|none)$/u.test(bare)) return undefined;
-  const seconds = secondsOf(bare);
+  const seconds = secondsOf(bare.replace(/^每题|\/(?:每?题|question)$/u, ''));
   if (seconds !== undefined && seconds >= 5 && seconds <= 600) return seconds;
   findings.note('time_limit_unknown', text);
   return undefined;
@@ -61,6 +64,6 @@ export function readTimeLimit(text: string, findings: Findings): number | undefi
 function secondsOf(bare: string): number | undefined {
   const plain = /^(\d{1,4})(?:\.0+)?(?:秒钟?|s|secs?|seconds?)?$/u.exec(bare);
   if (plain) return Number(plain[1]);
-  const minutes = /^(\d{1,2})(?:分钟?|min|minutes?|:|')(?:(\d{1,2})(?:秒钟?|s|"|))?$/u.exec(bare);
-  return minutes ? Number(minutes[1]) * 60 + Number(minutes[2] ?? 0) : undefined;
+  const minutes = /^(\d{1,2})(?:(?:分钟?|min|minutes?|')(?:([0-5]?\d)(?:秒钟?|s|"|))?|:([0-5]\d))$/u.exec(bare);
+  return minutes ? Number(minutes[1]) * 60 + Number(minutes[2] ?? minutes[3] ?? 0) : undefined;
 }

@@ -15,7 +15,7 @@ export const ANSWER_WORDS = {
   },
   answer_ambiguous: {
     says: { zh: '答案“{answer}”可以指不同的选项', en: 'The answer “{answer}” can mean different options' },
-    remedy: { zh: '请您改写成选项字母', en: 'Write the letter of the option instead' },
+    remedy: { zh: '请您只写选项字母，例如 A 或 ABC', en: 'Write letters of options only, such as A or ABC' },
   },
   answer_beyond_options: {
     says: { zh: '答案里有 {letter}，选项里没有', en: 'The answer names {letter}, which is not among the options' },
@@ -40,6 +40,13 @@ export const ANSWER_WORDS = {
   answer_differs_from_marks: {
     says: { zh: '答案栏和选项上的对错标记不一样', en: 'The answer and the marks of the options differ' },
     remedy: { zh: '请您让两处一致，或只留一处', en: 'Make them agree, or keep one of them' },
+  },
+  answer_mark_unreadable: {
+    says: {
+      zh: '选项 {letter} 的对错标记“{mark}”看不懂',
+      en: 'The mark “{mark}” of option {letter} cannot be read',
+    },
+    remedy: { zh: '请您在标记栏写“是”或“否”', en: 'Write 是 or 否 as the mark' },
   },
   answer_count_differs: {
     says: {
@@ -93,6 +100,17 @@ export const ANSWER_WORDS = {
   number_unreadable: {
     says: { zh: '答案“{answer}”不是数或范围', en: 'The answer “{answer}” is neither a number nor a range' },
     remedy: { zh: '请您写成 2、2.5 或 19.5-23.5', en: 'Write it as 2, 2.5 or 19.5-23.5' },
+  },
+  number_ambiguous: {
+    says: { zh: '“{answer}”可以读成不同的数', en: '“{answer}” can be read as different numbers' },
+    remedy: {
+      zh: '请您写成 2 或 19.5-23.5，几个数用；分开',
+      en: 'Write 2 or 19.5-23.5, and part several numbers with ;',
+    },
+  },
+  number_blanks: {
+    says: { zh: '填数题只能有一个空，题干有 {blanks} 个', en: 'A number fills one blank, the question has {blanks}' },
+    remedy: { zh: '请您只留一个空，或改成填空题', en: 'Keep one blank, or make it a fill-in' },
   },
   number_open: {
     says: { zh: '“{answer}”只有一头，不是一个范围', en: '“{answer}” has one end only and is no range' },

@@ -1,6 +1,7 @@
 /** Answers as they stand in brackets, after labels and in keys. All patterns are for folded text. */
 
-const LETTERS = String.raw`[A-Ja-j](?:[\s,、;/.和及]{0,2}[A-Ja-j]){0,9}`;
+/** A stroke (`A/D`) may mean “or”, two stops (`A..D`) “to”: no such thing is an answer. */
+const LETTERS = String.raw`[A-Ja-j](?:(?!\.\.)[\s,、;.和及]{0,2}[A-Ja-j]){0,9}`;
 const VERDICT = String.raw`√|×|正确|错误|对|错|是|否|[TFYN]|true|false`;
 
 const WHOLE_LETTERS = new RegExp(String.raw`^\s*(${LETTERS})\s*$`, 'u');
