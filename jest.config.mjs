@@ -32,4 +32,6 @@ export default {
     project('load-tests', '<rootDir>/load-tests', { decorators: true }),
   ],
   testTimeout: 30_000,
+  // Modules of a finished file stay in its worker: one that has grown begins anew before it is out of memory.
+  workerIdleMemoryLimit: '1GB',
 };
