@@ -55,7 +55,6 @@ test('a messy workbook is imported, mended, reviewed, released and played', asyn
     // The next one is open already, with the focus in its faulty cell.
     await expect(imports.refused('第 9 行')).toContainText('没有答案');
     await expect(imports.cell(/^答案/)).toBeFocused();
-    await imports.isQuiet();
     await isAccessible(page, 'a row being mended');
     await page.keyboard.type('错');
     await page.keyboard.press('Enter');
@@ -69,14 +68,12 @@ test('a messy workbook is imported, mended, reviewed, released and played', asyn
     await expect(preview.getByText('高挂低用', { exact: true })).toBeVisible();
     await imports.button('揭晓时').click();
     await expect(preview.getByText('高挂低用，坠落的距离才短。')).toBeVisible();
-    await imports.isQuiet();
     await isAccessible(page, 'good rows with their preview');
   });
 
   await test.step('the good ones become drafts, and the same file again adds nothing', async () => {
     await imports.commitButton(8).click();
     await expect(desk.heading('8 题进了草稿')).toBeVisible();
-    await imports.isQuiet();
     await isAccessible(page, 'the result');
     await imports.open('site-two');
     await imports.choose('安全月题库.xlsx', messyWorkbook());

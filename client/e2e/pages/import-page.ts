@@ -38,11 +38,6 @@ export class ImportPage {
     await expect(this.page.getByRole('tablist', { name: '读到的题' })).toBeVisible({ timeout: 30_000 });
   }
 
-  /** No message comes or goes: half faded, its contrast says nothing. */
-  async isQuiet(): Promise<void> {
-    await expect(this.page.locator('.ant-message-notice')).toHaveCount(0);
-  }
-
   /** A row that did not come in, by its place. */
   refused(place: string): Locator {
     return this.page.getByRole('listitem').filter({ hasText: place });
