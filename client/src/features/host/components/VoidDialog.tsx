@@ -1,9 +1,8 @@
 import { App as AntApp, Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
-import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Field } from '../../../ui/desk/Field';
+import { ReasonForm } from '../../../ui/desk/ReasonForm';
 import { consoleWords } from '../words-console';
 import type { GiveOrder } from './use-give-order';
 
@@ -33,13 +32,11 @@ export function VoidDialog({ questionNo, give, onClose }: VoidDialogProps) {
 function VoidForm({ questionNo, give, onClose }: VoidDialogProps & { questionNo: number }) {
   const t = useWords(consoleWords);
   const { message } = AntApp.useApp();
-  const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit(reason: string) {
     setBusy(true);
-    const isDone = await give({ command: 'void', questionNo, reason: reason.trim() });
+    const isDone = await give({ command: 'void', questionNo, reason });
     setBusy(false);
     if (!isDone) return;
     void message.success(t('voidDone', { no: questionNo }));
@@ -47,26 +44,16 @@ function VoidForm({ questionNo, give, onClose }: VoidDialogProps & { questionNo:
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <p className="dk-lead">{t('voidText')}</p>
-      <Field label={t('voidReason')} help={t('voidReasonHelp')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="dk-input"
-            rows={2}
-            maxLength={LIMITS.voidReasonChars}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{t('cancel')}</DeskButton>
-        <DeskButton type="submit" look="danger" isBusy={isBusy} disabled={reason.trim() === ''}>
-          {t('voidButton')}
-        </DeskButton>
-      </div>
-    </form>
+    <ReasonForm
+      text={t('voidText')}
+      label={t('voidReason')}
+      help={t('voidReasonHelp')}
+      maxLength={LIMITS.voidReasonChars}
+      cancel={t('cancel')}
+      button={t('voidButton')}
+      isBusy={isBusy}
+      onClose={onClose}
+      onGiven={(reason) => void submit(reason)}
+    />
   );
 }
