@@ -1,6 +1,7 @@
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field, FieldGroup } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { Icon } from '../../../ui/Icon';
 import { editorWords } from '../words-editor';
 import type { EditorPart } from './editor-part';
@@ -64,18 +65,13 @@ export function NumberFields({ draft, change, problem, problemWithin }: EditorPa
         )}
       </FieldGroup>
       <div className="dk-grid-2">
-        <Field label={t('unit')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={16}
-              placeholder={t('unitPlaceholder')}
-              value={draft.unit}
-              onChange={(event) => change({ ...draft, unit: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('unit')}
+          maxLength={16}
+          placeholder={t('unitPlaceholder')}
+          value={draft.unit}
+          onChange={(next) => change({ ...draft, unit: next })}
+        />
         <Field label={t('decimals')} help={t('decimalsHelp')}>
           {(ids) => (
             <select

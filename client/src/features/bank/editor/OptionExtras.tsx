@@ -1,6 +1,7 @@
 import { useWords } from '../../../lib/i18n';
 import { Toggle } from '../../../ui/desk/Choices';
 import { Field } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { withOptionChanged, type DraftOption } from '../model/draft';
 import { common } from '../words-common';
 import { editorWords } from '../words-editor';
@@ -13,18 +14,13 @@ export function OptionExtras({ draft, change, media, option }: EditorPart & { op
   const put = (next: Partial<DraftOption>) => change(withOptionChanged(draft, option.id, next));
   return (
     <div className="bk-option-extras">
-      <Field label={t('feedback')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            maxLength={500}
-            placeholder={t('feedbackPlaceholder')}
-            value={option.feedback}
-            onChange={(event) => put({ feedback: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('feedback')}
+        maxLength={500}
+        placeholder={t('feedbackPlaceholder')}
+        value={option.feedback}
+        onChange={(next) => put({ feedback: next })}
+      />
       <Field label={t('optionPicture')}>
         {(ids) => (
           <select
