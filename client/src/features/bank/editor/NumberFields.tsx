@@ -3,7 +3,7 @@ import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field, FieldGroup } from '../../../ui/desk/Field';
 import { TextField } from '../../../ui/desk/TextField';
 import { Icon } from '../../../ui/Icon';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 
 const MOST_RANGES = 5;
@@ -11,7 +11,7 @@ const DECIMALS = [1, 2, 3, 4, 5, 6] as const;
 
 /** Ranges that count as right, the unit, and how many decimals the pad of the phone has. */
 export function NumberFields({ draft, change, problem, problemWithin }: EditorPart) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const { ranges } = draft;
   const put = (n: number, part: Partial<(typeof ranges)[number]>) =>
     change({ ...draft, ranges: ranges.map((range, index) => (index === n ? { ...range, ...part } : range)) });

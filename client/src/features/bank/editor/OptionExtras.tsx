@@ -4,12 +4,12 @@ import { Field } from '../../../ui/desk/Field';
 import { TextField } from '../../../ui/desk/TextField';
 import { withOptionChanged, type DraftOption } from '../model/draft';
 import { common } from '../words-common';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 
 /** What an option seldom needs: words for who chose it, a picture, a fixed place. */
 export function OptionExtras({ draft, change, media, option }: EditorPart & { option: DraftOption; letter: string }) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const c = useWords(common);
   const put = (next: Partial<DraftOption>) => change(withOptionChanged(draft, option.id, next));
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
 import { ReasonForm } from '../../../ui/desk/ReasonForm';
-import { consoleWords } from '../words-console';
+import { dialogWords } from '../words-dialogs';
 import type { GiveOrder } from './use-give-order';
 
 interface VoidDialogProps {
@@ -15,7 +15,7 @@ interface VoidDialogProps {
 
 /** A question withdrawn after its reveal needs a reason: every phone will show it. */
 export function VoidDialog({ questionNo, give, onClose }: VoidDialogProps) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   return (
     <Modal
       open={questionNo !== null}
@@ -30,7 +30,7 @@ export function VoidDialog({ questionNo, give, onClose }: VoidDialogProps) {
 }
 
 function VoidForm({ questionNo, give, onClose }: VoidDialogProps & { questionNo: number }) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   const { message } = AntApp.useApp();
   const [isBusy, setBusy] = useState(false);
 
