@@ -28,7 +28,7 @@ export default defineConfig({
             },
             {
               name: 'question',
-              test: /client\/src\/(lib\/(keep-awake|late-import|own-seat|use-media|vibrate)|ui\/(Marked|OptionButton|Plate|Tape|question\/(AnswerInput|LatePart|OptionList|QuestionStem|asked|hotspot\/zones|late-parts|selection|words|numeric\/number-text|picture\/(Picture|ZoomButton)|text\/stem-parts)))\./,
+              test: /client\/src\/(lib\/(keep-awake|late-import|own-seat|use-media|vibrate)|ui\/(Marked|OptionButton|Plate|Tape|question\/(AnswerInput|LatePart|OptionList|QuestionStem|asked|hotspot\/zones|kind-words|late-parts|selection|words|numeric\/number-text|picture\/(Picture|ZoomButton)|text\/stem-parts)))\./,
             },
           ],
         },

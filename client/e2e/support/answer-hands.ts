@@ -22,9 +22,46 @@ const middleOf = (zone: Zone): PointInPicture => {
 const sought = ({ mode, zones }: KeyOf<'hotspot'>) => (mode === 'find-all' ? zones : zones.slice(0, 1));
 
 const rows = ({ page }: PhonePage): Locator => page.getByRole('list', { name: '您排的顺序' }).getByRole('listitem');
-/** By their words: the round names the steps anew. */
 const orderOn = async (phone: PhonePage): Promise<string[]> =>
   (await rows(phone).locator('.t').allTextContents()).map((text) => text.trim());
+
+const arrowUp = (phone: PhonePage, at: number): Locator =>
+  rows(phone)
+    .nth(at)
+    .getByRole('button', { name: /往上移$/ });
+
+/** How one sort of hands does what the kinds of questions ask for. */
+interface Touch {
+  press(target: Locator): Promise<void>;
+  order(question: BankQuestion): Promise<void>;
+  number(key: KeyOf<'numeric'>): Promise<void>;
+  blanks(key: KeyOf<'text'>): Promise<void>;
+  mark(key: KeyOf<'hotspot'>): Promise<void>;
+}
+
+function handsOf(phone: PhonePage, touch: Touch): Hands {
+  return {
+    async answer(question) {
+      const { key } = question;
+      switch (key.kind) {
+        case 'single':
+        case 'boolean':
+          return touch.press(phone.option(rightTexts(question)[0] ?? ''));
+        case 'multiple':
+          for (const text of rightTexts(question)) await touch.press(phone.option(text));
+          return touch.press(phone.submit());
+        case 'ordering':
+          return touch.order(question);
+        case 'numeric':
+          return touch.number(key);
+        case 'text':
+          return touch.blanks(key);
+        case 'hotspot':
+          return touch.mark(key);
+      }
+    },
+  };
+}
 
 /** A hand on a touch screen: taps, drags and types. */
 export function fingers(phone: PhonePage): Hands {
@@ -38,11 +75,7 @@ export function fingers(phone: PhonePage): Hands {
     await expect.poll(async () => (await orderOn(phone)).pop()).toBe(first);
     for (const [place, step] of rightOrder(question).entries()) {
       for (let at = (await orderOn(phone)).indexOf(step); at > place; at--) {
-        await tap(
-          rows(phone)
-            .nth(at)
-            .getByRole('button', { name: /往上移$/ }),
-        );
+        await tap(arrowUp(phone, at));
         await expect.poll(async () => (await orderOn(phone)).indexOf(step)).toBe(at - 1);
       }
     }
@@ -64,34 +97,22 @@ export function fingers(phone: PhonePage): Hands {
     await tap(phone.submit());
   }
 
-  return {
-    async answer(question) {
-      const { key } = question;
-      switch (key.kind) {
-        case 'single':
-        case 'boolean':
-          return tap(phone.option(rightTexts(question)[0] ?? ''));
-        case 'multiple':
-          for (const text of rightTexts(question)) await tap(phone.option(text));
-          return tap(phone.submit());
-        case 'ordering':
-          return order(question);
-        case 'numeric':
-          for (const sign of String(key.accept[0]?.min)) {
-            await tap(phone.button(sign === '.' ? '小数点' : new RegExp(`^${sign}$`)));
-          }
-          return tap(phone.submit());
-        case 'text':
-          for (const [index, [shown = '']] of key.blanks.entries()) {
-            await tap(page.getByRole('textbox').nth(index));
-            await page.keyboard.insertText(shown);
-          }
-          return tap(phone.submit());
-        case 'hotspot':
-          return mark(key);
-      }
-    },
-  };
+  async function number(key: KeyOf<'numeric'>): Promise<void> {
+    for (const sign of String(key.accept[0]?.min)) {
+      await tap(phone.button(sign === '.' ? '小数点' : new RegExp(`^${sign}$`)));
+    }
+    await tap(phone.submit());
+  }
+
+  async function blanks(key: KeyOf<'text'>): Promise<void> {
+    for (const [index, [shown = '']] of key.blanks.entries()) {
+      await tap(page.getByRole('textbox').nth(index));
+      await page.keyboard.insertText(shown);
+    }
+    await tap(phone.submit());
+  }
+
+  return handsOf(phone, { press: tap, order, number, blanks, mark });
 }
 
 /** Somebody who neither sees the picture nor points: the keyboard alone. */
@@ -115,11 +136,7 @@ export function keys(phone: PhonePage): Hands {
     for (const [place, step] of rightOrder(question).entries()) {
       const at = (await orderOn(phone)).indexOf(step);
       if (at === place) continue;
-      await reach(
-        rows(phone)
-          .nth(at)
-          .getByRole('button', { name: /往上移$/ }),
-      );
+      await reach(arrowUp(phone, at));
       // The focus stays with the row that moves.
       for (let left = at; left > place; left--) await page.keyboard.press('ArrowUp');
       await expect.poll(async () => (await orderOn(phone)).indexOf(step)).toBe(place);
@@ -145,34 +162,21 @@ export function keys(phone: PhonePage): Hands {
     await press(phone.submit());
   }
 
-  return {
-    async answer(question) {
-      const { key } = question;
-      switch (key.kind) {
-        case 'single':
-        case 'boolean':
-          return press(phone.option(rightTexts(question)[0] ?? ''));
-        case 'multiple':
-          for (const text of rightTexts(question)) await press(phone.option(text));
-          return press(phone.submit());
-        case 'ordering':
-          return order(question);
-        case 'numeric':
-          await reach(page.getByRole('textbox'));
-          await page.keyboard.type(String(key.accept[0]?.min).replace('.', ','));
-          return page.keyboard.press('Enter');
-        case 'text':
-          await reach(page.getByRole('textbox').first());
-          for (const [shown = ''] of key.blanks) {
-            await page.keyboard.insertText(shown);
-            await page.keyboard.press('Enter');
-          }
-          return;
-        case 'hotspot':
-          return mark(key);
-      }
-    },
-  };
+  async function number(key: KeyOf<'numeric'>): Promise<void> {
+    await reach(page.getByRole('textbox'));
+    await page.keyboard.type(String(key.accept[0]?.min).replace('.', ','));
+    await page.keyboard.press('Enter');
+  }
+
+  async function blanks(key: KeyOf<'text'>): Promise<void> {
+    await reach(page.getByRole('textbox').first());
+    for (const [shown = ''] of key.blanks) {
+      await page.keyboard.insertText(shown);
+      await page.keyboard.press('Enter');
+    }
+  }
+
+  return handsOf(phone, { press, order, number, blanks, mark });
 }
 
 const NOWHERE: Zone = { id: '', label: '', feedback: null, shape: 'circle', center: [0.5, 0.5], r: 0 };

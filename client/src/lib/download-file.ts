@@ -3,6 +3,7 @@ import { Refusal } from '@anquanli/contract/error';
 import type { Route } from '@anquanli/contract/exchange';
 import { addressOf, type Outcome } from './api-client';
 
+/** A hall of thousands makes a large workbook. */
 const TIMEOUT_MS = 120_000;
 
 /** Fetches the file of a route and hands it to the browser under the given name. Never throws. */

@@ -8,6 +8,7 @@ import { formatNumber, useWords } from '../../lib/i18n';
 import { useLoaded, useOrder } from '../../lib/use-call';
 import { Card } from '../../ui/desk/Card';
 import { DeskButton } from '../../ui/desk/DeskButton';
+import { LineAction } from '../../ui/desk/LineAction';
 import { Note } from '../../ui/Note';
 import { LoadState } from './components/LoadState';
 import { SetHead } from './components/SetHead';
@@ -117,10 +118,9 @@ function Picture({ setId, media, isAdmin, onChanged }: PictureProps) {
       </small>
       {problem !== '' && <Note tone="no" title={problem} />}
       {isAdmin && alt === null && (
-        <button type="button" className="dk-link" onClick={() => setAlt(media.alt)}>
+        <LineAction about={media.alt} onClick={() => setAlt(media.alt)}>
           {t('editAlt')}
-          <span className="vh"> {media.alt}</span>
-        </button>
+        </LineAction>
       )}
       {alt !== null && (
         <span className="dk-actions bk-start">

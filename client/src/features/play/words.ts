@@ -32,7 +32,6 @@ export const words = defineWords({
     getReady: '看大屏，准备答题',
     seconds: '秒',
     secondsLeft: '剩余 {{seconds}} 秒',
-    noLimit: '主持人收题前都能答',
 
     kept: '已收到您的答案',
     keptHelp: '用时 {{seconds}} 秒，已经记好，手机锁屏也不会丢',
@@ -152,7 +151,6 @@ export const words = defineWords({
     getReady: 'Eyes on the screen',
     seconds: 'sec',
     secondsLeft: '{{seconds}} seconds left',
-    noLimit: 'Open until the host closes it',
 
     kept: 'Your answer is in',
     keptHelp: 'Took {{seconds}} s. It is written down, even if the phone locks',

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useWords } from '../../lib/i18n';
 import { BreakText } from '../BreakText';
 import { formOf, type Asked } from './asked';
+import { kindWords } from './kind-words';
 import { Picture } from './picture/Picture';
 import { ZoomButton } from './picture/ZoomButton';
 import { circled, stemParts } from './text/stem-parts';
@@ -18,11 +19,12 @@ const LONG_STEM = 60;
 /** The kind of a question, its words and its pictures. */
 export function QuestionStem({ question, isFixed = false }: QuestionStemProps) {
   const t = useWords(words);
+  const kindName = useWords(kindWords);
   const { kind, stem } = question;
   return (
     <div className="q">
       <p className="kind">
-        {t(kind)}
+        {kindName(kind)}
         {!isFixed && <em>{t(hintOf(question))}</em>}
       </p>
       <h2 className={`stem${stem !== null && stem.length > LONG_STEM ? ' long' : ''}`}>

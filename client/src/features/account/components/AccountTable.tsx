@@ -1,6 +1,7 @@
 import type { Account } from '@anquanli/contract/identity';
 import { formatMoment } from '../../../lib/dates';
 import { useLanguage, useWords } from '../../../lib/i18n';
+import { LineAction } from '../../../ui/desk/LineAction';
 import { Icon } from '../../../ui/Icon';
 import { words } from '../words';
 
@@ -59,18 +60,12 @@ function AccountLine({ account, isOwn, onDisable, onEnable, onNewPassword }: Lin
       <td className="dk-r">
         {!isOwn && (
           <span className="dk-line-actions">
-            <button type="button" className="dk-link" onClick={() => onNewPassword(account)}>
+            <LineAction about={account.name} onClick={() => onNewPassword(account)}>
               {t('setPassword')}
-              <span className="vh"> {account.name}</span>
-            </button>
-            <button
-              type="button"
-              className="dk-link"
-              onClick={() => (account.isDisabled ? onEnable : onDisable)(account)}
-            >
+            </LineAction>
+            <LineAction about={account.name} onClick={() => (account.isDisabled ? onEnable : onDisable)(account)}>
               {t(account.isDisabled ? 'enable' : 'disable')}
-              <span className="vh"> {account.name}</span>
-            </button>
+            </LineAction>
           </span>
         )}
       </td>

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { identityRoutes, type Account } from '@anquanli/contract/identity';
 import { ROLES, type Role } from '@anquanli/contract/vocabulary';
 import { call } from '../../../lib/api-client';
@@ -7,8 +7,7 @@ import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
 import { Choices } from '../../../ui/desk/Choices';
-import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Note } from '../../../ui/Note';
+import { DialogForm } from '../../../ui/desk/DialogForm';
 import { nameProblem } from '../model/account-name';
 import { missingCharacters } from '../model/password';
 import { words } from '../words';
@@ -40,8 +39,7 @@ function NewAccountForm({ onClose, onAdded }: Omit<NewAccountDialogProps, 'isOpe
   const problem = useErrorText(order.failure);
   const isNameTaken = order.failure?.code === 'account_name_taken';
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     if (nameProblem(name) !== null || missingCharacters(password) > 0) return;
     const body = { name: name.trim(), password, role };
@@ -50,7 +48,14 @@ function NewAccountForm({ onClose, onAdded }: Omit<NewAccountDialogProps, 'isOpe
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <DialogForm
+      problem={isNameTaken ? '' : problem}
+      cancel={t('cancel')}
+      button={t('addButton')}
+      isBusy={order.isBusy}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <NameField
         isNew
         value={name}
@@ -76,13 +81,6 @@ function NewAccountForm({ onClose, onAdded }: Omit<NewAccountDialogProps, 'isOpe
           .reverse()
           .map((value) => ({ value, label: t(`role_${value}`), help: t(`roleHelp_${value}`) }))}
       />
-      {problem !== '' && !isNameTaken && <Note tone="no" title={problem} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{t('cancel')}</DeskButton>
-        <DeskButton type="submit" look="primary" isBusy={order.isBusy}>
-          {t('addButton')}
-        </DeskButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,11 @@
 import { Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { identityRoutes, type Account } from '@anquanli/contract/identity';
 import { call } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
-import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Note } from '../../../ui/Note';
+import { DialogForm } from '../../../ui/desk/DialogForm';
 import { missingCharacters } from '../model/password';
 import { words } from '../words';
 import { PasswordField } from './PasswordField';
@@ -40,8 +39,7 @@ function NewPasswordForm({ account, onClose, onDone }: NewPasswordDialogProps & 
   const order = useOrder();
   const problem = useErrorText(order.failure);
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     if (missingCharacters(password) > 0) return;
     const params = { accountId: account.id };
@@ -50,7 +48,14 @@ function NewPasswordForm({ account, onClose, onDone }: NewPasswordDialogProps & 
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <DialogForm
+      problem={problem}
+      cancel={t('cancel')}
+      button={t('setPassword')}
+      isBusy={order.isBusy}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <p className="dk-lead">{t('setPasswordText')}</p>
       <PasswordField
         isNew
@@ -59,13 +64,6 @@ function NewPasswordForm({ account, onClose, onDone }: NewPasswordDialogProps & 
         onChange={setPassword}
         problem={isChecked && password === '' ? t('passwordMissing') : null}
       />
-      {problem !== '' && <Note tone="no" title={problem} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{t('cancel')}</DeskButton>
-        <DeskButton type="submit" look="primary" isBusy={order.isBusy}>
-          {t('setPassword')}
-        </DeskButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { ImportItem } from '@anquanli/contract/bank-imports';
 import { useWords } from '../../../lib/i18n';
 import { useMedia } from '../../../lib/use-media';
-import { common } from '../words-common';
+import { kindWords } from '../../../ui/question/kind-words';
 import { rowsWords } from '../words-rows';
 import { PreviewCard } from './PreviewCard';
 import { ProblemLines } from './ProblemLines';
@@ -79,14 +79,14 @@ interface GoodLineProps {
 
 function GoodLine({ item, isChosen, isLeftOut, onChoose }: GoodLineProps) {
   const t = useWords(rowsWords);
-  const c = useWords(common);
+  const kindName = useWords(kindWords);
   const placeOf = usePlaceText();
   const { question } = item;
   if (question === null) return null;
   return (
     <button type="button" className="bi-question" aria-pressed={isChosen} onClick={onChoose}>
       <span className="bi-place">{placeOf(item.where, true)}</span>
-      <span className="dk-tag">{c(`kind_${question.type}`)}</span>
+      <span className="dk-tag">{kindName(question.type)}</span>
       <span className="bi-stem">{question.stem}</span>
       <span className="bi-marks">
         {item.isKnown && <span className="dk-tag">{t('known')}</span>}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ImportItem } from '@anquanli/contract/bank-imports';
 import { useWords } from '../../../lib/i18n';
-import '../../../ui/phone.css';
+import { SmallPhoneFrame } from '../../../ui/desk/PhoneFrame';
 import { rowsWords } from '../words-rows';
-import { PhoneQuestion } from './PhoneQuestion';
+import { ImportedQuestion } from './ImportedQuestion';
 import type { Bank } from './use-bank';
 import { usePlaceText } from './use-place';
 
@@ -36,18 +36,15 @@ export function PreviewCard({ item, bank }: PreviewCardProps) {
           </button>
         ))}
       </div>
-      <div className="bi-phone">
-        {/* Only to look at: what it holds is no part of the page for keyboard and readers beyond its words. */}
-        <div className="bi-screen scr" inert>
-          <PhoneQuestion
-            key={item.ref}
-            question={item.question}
-            isTelling={isTelling}
-            pictures={bank.pictures}
-            sourceTitle={bank.sourceTitle}
-          />
-        </div>
-      </div>
+      <SmallPhoneFrame>
+        <ImportedQuestion
+          key={item.ref}
+          question={item.question}
+          isTelling={isTelling}
+          pictures={bank.pictures}
+          sourceTitle={bank.sourceTitle}
+        />
+      </SmallPhoneFrame>
     </section>
   );
 }

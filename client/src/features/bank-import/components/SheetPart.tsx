@@ -2,9 +2,9 @@ import { useId } from 'react';
 import type { SheetMapping } from '@anquanli/contract/bank-imports';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { Icon } from '../../../ui/Icon';
+import { kindWords } from '../../../ui/question/kind-words';
 import type { ChoiceChange, TableLayout } from '../model/choices';
 import { missingMeanings } from '../model/meanings';
-import { common } from '../words-common';
 import { readingWords } from '../words-reading';
 import { ColumnTiles } from './ColumnTiles';
 
@@ -20,7 +20,7 @@ const HEADER_ROWS = 20;
 /** One sheet: is it read and why not, where its header is, how it is laid out, what its columns are. */
 export function SheetPart({ sheet, isOnly, onChange }: SheetPartProps) {
   const t = useWords(readingWords);
-  const c = useWords(common);
+  const kindName = useWords(kindWords);
   const id = useId();
   const { name, layout, headerRow, isUsed } = sheet;
   const isTable = LAYOUTS.some((each) => each === layout);
@@ -34,7 +34,7 @@ export function SheetPart({ sheet, isOnly, onChange }: SheetPartProps) {
           <span>
             {sheet.isHidden && `${t('sheetHidden')} · `}
             {t('sheetRows', { count: formatNumber(sheet.rows) })}
-            {sheet.type !== null && ` · ${t('allOneKind', { kind: c(`kind_${sheet.type}`) })}`}
+            {sheet.type !== null && ` · ${t('allOneKind', { kind: kindName(sheet.type) })}`}
           </span>
         </h3>
         {!isOnly && (

@@ -2,6 +2,7 @@ import type { ImportDetail, ImportMapping } from '@anquanli/contract/bank-import
 import { Link } from 'wouter';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { Icon, type IconName } from '../../../ui/Icon';
+import { kindWords } from '../../../ui/question/kind-words';
 import { fileSize } from '../model/file-check';
 import { common } from '../words-common';
 import { readingWords } from '../words-reading';
@@ -18,6 +19,7 @@ interface SummaryProps {
 export function SummaryCard({ detail, mapping, setTitle }: SummaryProps) {
   const t = useWords(readingWords);
   const c = useWords(common);
+  const kindName = useWords(kindWords);
   const r = useWords(rowsWords);
   const readAs = useReadAs(mapping);
   const { counts, state } = detail;
@@ -35,7 +37,7 @@ export function SummaryCard({ detail, mapping, setTitle }: SummaryProps) {
               .filter(({ count }) => count > 0)
               .map(({ kind, count }) => (
                 <span key={kind} className="dk-tag">
-                  {c('kindCount', { kind: c(`kind_${kind}`), count: formatNumber(count) })}
+                  {c('kindCount', { kind: kindName(kind), count: formatNumber(count) })}
                 </span>
               ))}
           </p>

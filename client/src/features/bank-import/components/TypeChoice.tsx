@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { QuestionKind } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
-import { common } from '../words-common';
+import { kindWords } from '../../../ui/question/kind-words';
 import { readingWords } from '../words-reading';
 
 /** Kinds that a row of a table can hold. */
@@ -17,7 +17,7 @@ interface TypeChoiceProps {
 /** What one number stands for, as radio buttons. */
 export function TypeChoice({ code, suggested, value, onChange }: TypeChoiceProps) {
   const t = useWords(readingWords);
-  const c = useWords(common);
+  const kindName = useWords(kindWords);
   const name = useId();
   const isRare = suggested !== null && !KINDS.some((kind) => kind === suggested);
   return (
@@ -27,7 +27,7 @@ export function TypeChoice({ code, suggested, value, onChange }: TypeChoiceProps
         {[...KINDS, ...(isRare ? [suggested] : [])].map((kind) => (
           <label key={kind} className={kind === value ? 'on' : undefined}>
             <input type="radio" name={name} value={kind} checked={kind === value} onChange={() => onChange(kind)} />
-            <span>{c(`kind_${kind}`)}</span>
+            <span>{kindName(kind)}</span>
           </label>
         ))}
       </div>

@@ -4,8 +4,8 @@ import type { QuestionKind } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Icon } from '../../../ui/Icon';
+import { kindWords } from '../../../ui/question/kind-words';
 import { openTypeCodes, type ChoiceChange } from '../model/choices';
-import { common } from '../words-common';
 import { readingWords } from '../words-reading';
 import { TypeChoice } from './TypeChoice';
 
@@ -17,7 +17,7 @@ interface TypeQuestionProps {
 /** Bare numbers in the type column: asked loudly, since a wrong guess would spoil every answer. */
 export function TypeQuestion({ mapping, onChange }: TypeQuestionProps) {
   const t = useWords(readingWords);
-  const c = useWords(common);
+  const kindName = useWords(kindWords);
   const [chosen, setChosen] = useState<Readonly<Record<string, QuestionKind>>>({});
   const codes = openTypeCodes(mapping);
   if (codes.length === 0) return null;
@@ -39,7 +39,7 @@ export function TypeQuestion({ mapping, onChange }: TypeQuestionProps) {
                   : t('typeSaysSuggested', {
                       code: code.code,
                       count: code.count,
-                      kind: c(`kind_${code.suggested}`),
+                      kind: kindName(code.suggested),
                     })}
               </b>
               <TypeChoice

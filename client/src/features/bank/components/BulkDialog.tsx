@@ -1,9 +1,10 @@
 import { Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { BulkChange } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
-import { DeskButton } from '../../../ui/desk/DeskButton';
+import { DialogForm } from '../../../ui/desk/DialogForm';
 import { Field } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { Note } from '../../../ui/Note';
 import { tagsOf } from '../model/tags';
 import { common } from '../words-common';
@@ -56,14 +57,20 @@ function BulkForm({ count, registry, isBusy, problem, onClose, onApply }: Omit<B
   };
   const isNothing = Object.keys(change).length === 0;
 
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
+  function submit() {
     setChecked(true);
     if (!isNothing) onApply(change);
   }
 
   return (
-    <form onSubmit={submit}>
+    <DialogForm
+      problem={problem}
+      cancel={c('cancel')}
+      button={t('apply', { count })}
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p className="dk-lead">{t('bulkHelp')}</p>
       <div className="dk-grid-2">
         <Field label={t('category')}>
@@ -90,42 +97,22 @@ function BulkForm({ count, registry, isBusy, problem, onClose, onApply }: Omit<B
             </select>
           )}
         </Field>
-        <Field label={t('addTags')} help={t('tagsHelp')}>
-          {(ids) => (
-            <input {...ids} className="dk-input" value={addTags} onChange={(e) => setAddTags(e.target.value)} />
-          )}
-        </Field>
-        <Field label={t('removeTags')} help={t('tagsHelp')}>
-          {(ids) => (
-            <input {...ids} className="dk-input" value={removeTags} onChange={(e) => setRemoveTags(e.target.value)} />
-          )}
-        </Field>
+        <TextField label={t('addTags')} help={t('tagsHelp')} value={addTags} onChange={setAddTags} />
+        <TextField label={t('removeTags')} help={t('tagsHelp')} value={removeTags} onChange={setRemoveTags} />
       </div>
       <Field label={t('addCitation')}>
         {(ids) => <SourcePicker {...ids} registry={registry} value={source} onChange={setSource} />}
       </Field>
       {source !== '' && (
-        <Field label={t('locator')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={60}
-              placeholder={t('locatorPlaceholder')}
-              value={locator}
-              onChange={(e) => setLocator(e.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('locator')}
+          maxLength={60}
+          placeholder={t('locatorPlaceholder')}
+          value={locator}
+          onChange={setLocator}
+        />
       )}
       {isChecked && isNothing && <Note tone="no" title={t('nothingToDo')} />}
-      {problem !== '' && <Note tone="no" title={problem} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{c('cancel')}</DeskButton>
-        <DeskButton type="submit" look="primary" isBusy={isBusy}>
-          {t('apply', { count })}
-        </DeskButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

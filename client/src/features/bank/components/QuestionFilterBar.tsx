@@ -3,6 +3,7 @@ import { BANK_LIMITS, BANK_STATUSES, type BankSet, type QuestionFilter } from '@
 import { QUESTION_KINDS } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
 import { Icon } from '../../../ui/Icon';
+import { kindWords } from '../../../ui/question/kind-words';
 import { isFiltered } from '../model/filter';
 import { common } from '../words-common';
 import { questionsWords } from '../words-questions';
@@ -21,6 +22,7 @@ const DIFFICULTIES = ['1', '2', '3', '4', '5'] as const;
 export function QuestionFilterBar({ filter, set, registry, onChange, onClear }: FilterBarProps) {
   const t = useWords(questionsWords);
   const c = useWords(common);
+  const kindName = useWords(kindWords);
   const counted = new Map(set.questions.byCategory.map(({ category, count }) => [category, count]));
   const categories = registry.categories.filter(({ id }) => counted.has(id) || filter.category === id);
   return (
@@ -35,7 +37,7 @@ export function QuestionFilterBar({ filter, set, registry, onChange, onClear }: 
       <Choice
         label={t('allKinds')}
         value={filter.kind}
-        items={QUESTION_KINDS.map((kind) => [kind, c(`kind_${kind}`)])}
+        items={QUESTION_KINDS.map((kind) => [kind, kindName(kind)])}
         onChange={(kind) => onChange({ kind })}
       />
       <Choice

@@ -5,6 +5,7 @@ import { formatDate } from '../../../lib/dates';
 import { useLanguage, useWords } from '../../../lib/i18n';
 import { useMedia } from '../../../lib/use-media';
 import { Icon } from '../../../ui/Icon';
+import { kindWords } from '../../../ui/question/kind-words';
 import { common } from '../words-common';
 import { questionsWords } from '../words-questions';
 import { StatusTag } from './StatusTag';
@@ -28,6 +29,7 @@ export function QuestionTable(props: QuestionTableProps) {
   const { setId, lines, total, offset, isReading, registry, selected, onSelect, onPage } = props;
   const t = useWords(questionsWords);
   const c = useWords(common);
+  const kindName = useWords(kindWords);
   const [language] = useLanguage();
   const isNarrow = useMedia('(max-width: 899px)');
 
@@ -39,7 +41,7 @@ export function QuestionTable(props: QuestionTableProps) {
         <Link href={`/bank/${setId}/questions/${line.id}`}>{line.stem || t('noStem')}</Link>
         <p>
           {isNarrow && <StatusTag status={line.status} />}
-          <span>{c(`kind_${line.kind}`)}</span>
+          <span>{kindName(line.kind)}</span>
           <span>{registry.categoryTitle(line.category)}</span>
           <span>{c('difficulty', { n: line.difficulty })}</span>
           {line.tags.map((tag) => (

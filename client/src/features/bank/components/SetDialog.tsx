@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { bankRoutes, type BankSet } from '@anquanli/contract/bank';
 import { call } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
@@ -7,9 +7,8 @@ import { useWords } from '../../../lib/i18n';
 import { isoDay } from '../../../lib/dates';
 import { serverNow } from '../../../lib/server-clock';
 import { useOrder } from '../../../lib/use-call';
-import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Field } from '../../../ui/desk/Field';
-import { Note } from '../../../ui/Note';
+import { DialogForm } from '../../../ui/desk/DialogForm';
+import { TextField } from '../../../ui/desk/TextField';
 import { isSetId } from '../model/set-figures';
 import { common } from '../words-common';
 import { setsWords } from '../words-sets';
@@ -52,8 +51,7 @@ function SetForm({ set, onClose, onDone }: Omit<SetDialogProps, 'isOpen'>) {
   const isGood = title.trim() !== '' && isSetId(short) && licence.trim() !== '' && basis !== '';
   const wrong = (isWrong: boolean, text: string) => (isChecked && isWrong ? text : null);
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     if (!isGood) return;
     const body = { title: title.trim(), description, licence: licence.trim(), legalBasisDate: basis };
@@ -69,87 +67,62 @@ function SetForm({ set, onClose, onDone }: Omit<SetDialogProps, 'isOpen'>) {
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Field label={t('fieldTitle')} help={t('fieldTitleHelp')} problem={wrong(title.trim() === '', t('problemTitle'))}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            maxLength={120}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Field>
+    <DialogForm
+      problem={isTaken ? '' : refusal}
+      cancel={c('cancel')}
+      button={set === null ? t('create') : c('save')}
+      isBusy={order.isBusy}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
+      <TextField
+        label={t('fieldTitle')}
+        help={t('fieldTitleHelp')}
+        problem={wrong(title.trim() === '', t('problemTitle'))}
+        maxLength={120}
+        value={title}
+        onChange={setTitle}
+      />
       {set === null && (
-        <Field
+        <TextField
           label={t('fieldShort')}
           help={t('fieldShortHelp')}
           problem={isTaken ? refusal : wrong(!isSetId(short), t('problemShort'))}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={64}
-              autoCapitalize="none"
-              spellCheck={false}
-              value={short}
-              onChange={(event) => {
-                setShort(event.target.value.trim());
-                order.clear();
-              }}
-            />
-          )}
-        </Field>
+          isId
+          maxLength={64}
+          value={short}
+          onChange={(next) => {
+            setShort(next.trim());
+            order.clear();
+          }}
+        />
       )}
-      <Field label={t('fieldDescription')} help={t('fieldDescriptionHelp')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="dk-input"
-            rows={3}
-            maxLength={2000}
-            value={description}
-            onChange={(event) => setDescription(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('fieldDescription')}
+        help={t('fieldDescriptionHelp')}
+        rows={3}
+        maxLength={2000}
+        value={description}
+        onChange={setDescription}
+      />
       <div className="dk-grid-2">
-        <Field label={t('fieldBasis')} help={t('fieldBasisHelp')} problem={wrong(basis === '', t('problemBasis'))}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="dk-input"
-              value={basis}
-              onChange={(event) => setBasis(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
+        <TextField
+          label={t('fieldBasis')}
+          help={t('fieldBasisHelp')}
+          problem={wrong(basis === '', t('problemBasis'))}
+          type="date"
+          value={basis}
+          onChange={setBasis}
+        />
+        <TextField
           label={t('fieldLicence')}
           help={t('fieldLicenceHelp')}
           problem={wrong(licence.trim() === '', t('problemLicence'))}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={64}
-              value={licence}
-              onChange={(event) => setLicence(event.target.value)}
-            />
-          )}
-        </Field>
+          maxLength={64}
+          value={licence}
+          onChange={setLicence}
+        />
       </div>
-      {refusal !== '' && !isTaken && <Note tone="no" title={refusal} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{c('cancel')}</DeskButton>
-        <DeskButton type="submit" look="primary" isBusy={order.isBusy}>
-          {set === null ? t('create') : c('save')}
-        </DeskButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

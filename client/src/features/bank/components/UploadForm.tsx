@@ -6,6 +6,7 @@ import { useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { Note } from '../../../ui/Note';
 import { base64Of } from '../model/media';
 import { mediaWords } from '../words-media';
@@ -66,17 +67,14 @@ export function UploadForm({ setId, onUploaded }: { setId: string; onUploaded(me
           />
         )}
       </Field>
-      <Field label={t('alt')} help={t('altHelp')} problem={isChecked && alt.trim() === '' ? t('altMissing') : null}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            maxLength={300}
-            value={alt}
-            onChange={(event) => setAlt(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('alt')}
+        help={t('altHelp')}
+        problem={isChecked && alt.trim() === '' ? t('altMissing') : null}
+        maxLength={300}
+        value={alt}
+        onChange={setAlt}
+      />
       {refusal !== '' && <Note tone="no" title={refusal} />}
       <DeskButton type="submit" isBusy={order.isBusy}>
         {t('upload')}

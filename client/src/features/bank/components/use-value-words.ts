@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useWords } from '../../../lib/i18n';
+import { kindWords } from '../../../ui/question/kind-words';
 import type { ValueWords } from '../model/field-changes';
 import { common } from '../words-common';
 import type { Registry } from './use-registry';
@@ -14,11 +15,12 @@ function isOneOf<T extends string>(list: readonly T[], text: string): text is T 
 /** Texts for values of a question that are no texts themselves. */
 export function useValueWords(registry: Registry): ValueWords {
   const t = useWords(common);
+  const kindName = useWords(kindWords);
   return useMemo(
     () => ({
       truth: (value) => t(value ? 'isTrue' : 'isFalse'),
       status: (status) => t(`status_${status}`),
-      kind: (kind) => t(`kind_${kind}`),
+      kind: kindName,
       category: registry.categoryTitle,
       source: registry.sourceTitle,
       check: (kind, agrees) =>
@@ -26,7 +28,7 @@ export function useValueWords(registry: Registry): ValueWords {
       reason: (reason) => (isOneOf(REASONS, reason) ? t(`reason_${reason}`) : reason),
       pinned: t('pinned'),
     }),
-    [t, registry],
+    [t, kindName, registry],
   );
 }
 

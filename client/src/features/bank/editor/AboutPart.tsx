@@ -3,6 +3,7 @@ import { useWords } from '../../../lib/i18n';
 import { Card } from '../../../ui/desk/Card';
 import { Choices } from '../../../ui/desk/Choices';
 import { Field } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { NumberField } from '../../../ui/desk/NumberField';
 import { tagsOf } from '../model/tags';
 import { editorWords } from '../words-editor';
@@ -64,28 +65,20 @@ export function AboutPart({ draft, change, registry, problem, problemWithin }: E
           value={draft.timeLimitSec}
           onChange={(timeLimitSec) => change({ ...draft, timeLimitSec })}
         />
-        <Field label={t('validFrom')} help={t('validHelp')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="dk-input"
-              value={draft.validFrom}
-              onChange={(event) => change({ ...draft, validFrom: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('validTo')} problem={problem('validTo') ?? problemWithin('validTo')}>
-          {(ids) => (
-            <input
-              {...ids}
-              type="date"
-              className="dk-input"
-              value={draft.validTo}
-              onChange={(event) => change({ ...draft, validTo: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('validFrom')}
+          help={t('validHelp')}
+          type="date"
+          value={draft.validFrom}
+          onChange={(next) => change({ ...draft, validFrom: next })}
+        />
+        <TextField
+          label={t('validTo')}
+          problem={problem('validTo') ?? problemWithin('validTo')}
+          type="date"
+          value={draft.validTo}
+          onChange={(next) => change({ ...draft, validTo: next })}
+        />
       </div>
     </Card>
   );

@@ -3,7 +3,7 @@ import { Card } from '../../../ui/desk/Card';
 import { Choices } from '../../../ui/desk/Choices';
 import { hasOptions } from '../model/draft';
 import { common } from '../words-common';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import { BlanksField } from './BlanksField';
 import type { EditorPart } from './editor-part';
 import { NumberFields } from './NumberFields';
@@ -13,7 +13,7 @@ import { ZonesField } from './ZonesField';
 
 /** What may be answered, and what is right. */
 export function AnswerPart(part: EditorPart) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const { draft, change } = part;
   return (
     <Card title={t(hasOptions(draft.kind) ? 'partAnswer' : 'partAnswerOnly')}>
@@ -46,7 +46,7 @@ export function AnswerPart(part: EditorPart) {
 }
 
 function TruthField({ draft, change, problem, problemWithin }: EditorPart) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const c = useWords(common);
   return (
     <Choices

@@ -2,7 +2,7 @@ import { useWords } from '../../../lib/i18n';
 import { Toggle } from '../../../ui/desk/Choices';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field } from '../../../ui/desk/Field';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 
 const MOST_BLANKS = 6;
@@ -10,7 +10,7 @@ const MOST_WRITINGS = 12;
 
 /** For each blank the writings that count, one a line. */
 export function BlanksField({ draft, change, problem, problemWithin }: EditorPart) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const { blanks } = draft;
   const put = (n: number, text: string) =>
     change({

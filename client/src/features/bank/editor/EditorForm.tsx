@@ -6,7 +6,7 @@ import type { Registry } from '../components/use-registry';
 import { useProblemText } from '../components/use-problem-text';
 import type { Draft } from '../model/draft';
 import { isAt, standingProblems } from '../model/placed-problems';
-import { editorWords } from '../words-editor';
+import { faultWords } from '../words-faults';
 import { AboutPart } from './AboutPart';
 import { AnswerPart } from './AnswerPart';
 import type { EditorPart } from './editor-part';
@@ -33,7 +33,7 @@ interface EditorFormProps {
 
 /** The form and, beside it, the question as phones will show it. */
 export function EditorForm({ setId, desk, initial, registry, media, onMedia, onStored }: EditorFormProps) {
-  const t = useWords(editorWords);
+  const t = useWords(faultWords);
   const say = useProblemText();
   const [view, setView] = useState<View>('form');
   const isNarrow = useMedia('(max-width: 1179px)');

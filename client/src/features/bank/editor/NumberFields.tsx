@@ -1,8 +1,9 @@
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Field, FieldGroup } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { Icon } from '../../../ui/Icon';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 
 const MOST_RANGES = 5;
@@ -10,7 +11,7 @@ const DECIMALS = [1, 2, 3, 4, 5, 6] as const;
 
 /** Ranges that count as right, the unit, and how many decimals the pad of the phone has. */
 export function NumberFields({ draft, change, problem, problemWithin }: EditorPart) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const { ranges } = draft;
   const put = (n: number, part: Partial<(typeof ranges)[number]>) =>
     change({ ...draft, ranges: ranges.map((range, index) => (index === n ? { ...range, ...part } : range)) });
@@ -64,18 +65,13 @@ export function NumberFields({ draft, change, problem, problemWithin }: EditorPa
         )}
       </FieldGroup>
       <div className="dk-grid-2">
-        <Field label={t('unit')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={16}
-              placeholder={t('unitPlaceholder')}
-              value={draft.unit}
-              onChange={(event) => change({ ...draft, unit: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('unit')}
+          maxLength={16}
+          placeholder={t('unitPlaceholder')}
+          value={draft.unit}
+          onChange={(next) => change({ ...draft, unit: next })}
+        />
         <Field label={t('decimals')} help={t('decimalsHelp')}>
           {(ids) => (
             <select

@@ -1,30 +1,26 @@
 import { useWords } from '../../../lib/i18n';
 import { Toggle } from '../../../ui/desk/Choices';
 import { Field } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { withOptionChanged, type DraftOption } from '../model/draft';
 import { common } from '../words-common';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 
 /** What an option seldom needs: words for who chose it, a picture, a fixed place. */
 export function OptionExtras({ draft, change, media, option }: EditorPart & { option: DraftOption; letter: string }) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const c = useWords(common);
   const put = (next: Partial<DraftOption>) => change(withOptionChanged(draft, option.id, next));
   return (
     <div className="bk-option-extras">
-      <Field label={t('feedback')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            maxLength={500}
-            placeholder={t('feedbackPlaceholder')}
-            value={option.feedback}
-            onChange={(event) => put({ feedback: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('feedback')}
+        maxLength={500}
+        placeholder={t('feedbackPlaceholder')}
+        value={option.feedback}
+        onChange={(next) => put({ feedback: next })}
+      />
       <Field label={t('optionPicture')}>
         {(ids) => (
           <select

@@ -4,14 +4,14 @@ import { Glyph, identityOf, letterOf } from '../../../ui/Glyph';
 import { Icon } from '../../../ui/Icon';
 import { MoveButtons } from '../components/MoveButtons';
 import { moved, withoutOption, withOptionChanged, withRight, type DraftOption } from '../model/draft';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 import { OptionExtras } from './OptionExtras';
 
 /** One option: right or not, its words, its place, and what is seldom needed behind “more”. */
 export function OptionRow(props: EditorPart & { option: DraftOption; index: number }) {
   const { draft, change, problem, problemWithin, option, index } = props;
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const noteId = useId();
   const hasExtras = option.feedback !== '' || option.isPinned || option.media !== null;
   const [isOpen, setOpen] = useState(false);

@@ -2,7 +2,7 @@ import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { FieldGroup } from '../../../ui/desk/Field';
 import { withOption } from '../model/draft';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 import { OptionRow } from './OptionRow';
 
@@ -11,7 +11,7 @@ const MOST = 10;
 /** The options with their letters; at the left of each what says that it is right. */
 export function OptionsField(part: EditorPart) {
   const { draft, change, problem, problemWithin } = part;
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const isOrdering = draft.kind === 'ordering';
   const help = isOrdering ? undefined : t(draft.kind === 'single' ? 'rightHelpSingle' : 'rightHelpMultiple');
   const found = problem('options') ?? problem('answer') ?? (isOrdering ? null : problemWithin('answer'));

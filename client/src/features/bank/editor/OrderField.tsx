@@ -4,12 +4,12 @@ import { FieldGroup } from '../../../ui/desk/Field';
 import { Glyph, identityOf, letterOf } from '../../../ui/Glyph';
 import { MoveButtons } from '../components/MoveButtons';
 import { moved } from '../model/draft';
-import { editorWords } from '../words-editor';
+import { answerWords } from '../words-answer';
 import type { EditorPart } from './editor-part';
 
 /** The right order: dragged, or moved with the buttons. */
 export function OrderField({ draft, change, problemWithin }: EditorPart) {
-  const t = useWords(editorWords);
+  const t = useWords(answerWords);
   const from = useRef<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
   const { order, options } = draft;

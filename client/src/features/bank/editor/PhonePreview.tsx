@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import type { BankMedia } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
-import { Plate } from '../../../ui/Plate';
-import { AnswerList } from '../../../ui/question/AnswerList';
-import { Explanation } from '../../../ui/question/Explanation';
-import { StemPictures, StemText } from '../../../ui/question/QuestionStem';
+import { PhoneFrame } from '../../../ui/desk/PhoneFrame';
+import { PhoneAsked, PhoneReveal } from '../../../ui/desk/PhoneQuestion';
 import { selectionFor, type Selection } from '../../../ui/question/selection';
-import { PhoneFrame, PhoneScreen } from '../components/PhoneFrame';
 import type { Registry } from '../components/use-registry';
 import { askedOf, citationsOf, keyOf } from '../model/asked';
 import type { Draft } from '../model/draft';
@@ -36,46 +33,25 @@ export function PhonePreview({ draft, media, registry }: PhonePreviewProps) {
         ))}
       </div>
       {phase === 'question' ? (
-        <PhoneFrame
-          key={shape}
-          label={t('viewPhone')}
-          question={asked}
-          selection={selection === null ? null : selectionFor(asked, selection)}
-          isFixed={false}
-          onChange={setSelection}
-          onSubmit={() => setPhase('reveal')}
-        />
+        <PhoneFrame key={shape} label={t('viewPhone')}>
+          <PhoneAsked
+            question={asked}
+            selection={selection === null ? null : selectionFor(asked, selection)}
+            onChange={setSelection}
+            onSubmit={() => setPhase('reveal')}
+          />
+        </PhoneFrame>
       ) : (
-        <Reveal draft={draft} media={media} registry={registry} />
+        <PhoneFrame key="reveal" label={t('phase_reveal')}>
+          <PhoneReveal
+            question={asked}
+            answer={keyOf(draft)}
+            explanation={draft.explanation || t('explanationNone')}
+            citations={citationsOf(draft, registry.sourceTitle)}
+            words={{ why: t('why'), noAnswer: t('keyNone') }}
+          />
+        </PhoneFrame>
       )}
     </section>
-  );
-}
-
-function Reveal({ draft, media, registry }: PhonePreviewProps) {
-  const t = useWords(editorWords);
-  const question = askedOf(draft, media);
-  const key = keyOf(draft);
-  const citations = citationsOf(draft, registry.sourceTitle);
-  return (
-    <PhoneScreen label={t('phase_reveal')}>
-      <div className="main">
-        <Plate>
-          <p className="sm muted q-again">
-            <StemText stem={draft.stem} kind={draft.kind} />
-          </p>
-          <StemPictures question={question} />
-          {key === null ? (
-            <p className="muted">{t('keyNone')}</p>
-          ) : (
-            <AnswerList question={question} revelation={{ key }} choice={null} />
-          )}
-        </Plate>
-        <Plate className="why">
-          <h2>{t('why')}</h2>
-          <Explanation revelation={{ explanation: draft.explanation || t('explanationNone'), citations }} />
-        </Plate>
-      </div>
-    </PhoneScreen>
   );
 }

@@ -4,9 +4,9 @@ import { useWords } from '../../../lib/i18n';
 import { Card } from '../../../ui/desk/Card';
 import { Choices } from '../../../ui/desk/Choices';
 import { Field } from '../../../ui/desk/Field';
+import { kindWords } from '../../../ui/question/kind-words';
 import { withKind } from '../model/draft';
 import { blanksIn } from '../model/draft-problems';
-import { common } from '../words-common';
 import { editorWords } from '../words-editor';
 import type { EditorPart } from './editor-part';
 import { PicturesField } from './PicturesField';
@@ -18,7 +18,7 @@ const BLANK = '____';
 export function QuestionPart(part: EditorPart) {
   const { draft, change, problem, problemWithin } = part;
   const t = useWords(editorWords);
-  const c = useWords(common);
+  const kindName = useWords(kindWords);
   const stem = useRef<HTMLTextAreaElement>(null);
 
   function insertBlank() {
@@ -33,7 +33,7 @@ export function QuestionPart(part: EditorPart) {
         <Choices
           label={t('kind')}
           value={draft.kind}
-          items={QUESTION_KINDS.map((kind) => ({ value: kind, label: c(`kind_${kind}`) }))}
+          items={QUESTION_KINDS.map((kind) => ({ value: kind, label: kindName(kind) }))}
           onChange={(kind) => change(withKind(draft, kind))}
         />
       </div>

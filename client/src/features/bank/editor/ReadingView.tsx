@@ -6,6 +6,7 @@ import { useOrder } from '../../../lib/use-call';
 import { Card } from '../../../ui/desk/Card';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Note } from '../../../ui/Note';
+import { kindWords } from '../../../ui/question/kind-words';
 import { QuestionFacts } from '../components/QuestionFacts';
 import type { Registry } from '../components/use-registry';
 import { draftOf } from '../model/draft-content';
@@ -28,6 +29,7 @@ interface ReadingViewProps {
 /** A question for organisers, or one that is over: everything to be read, nothing to be changed. */
 export function ReadingView({ setId, desk, registry, media, onRetired }: ReadingViewProps) {
   const c = useWords(common);
+  const kindName = useWords(kindWords);
   const t = useWords(factsWords);
   const { question } = desk;
   return (
@@ -35,7 +37,7 @@ export function ReadingView({ setId, desk, registry, media, onRetired }: Reading
       <EditorHead setId={setId} desk={desk} registry={registry} isReadOnly />
       <div className="bk-editor">
         <div className="bk-editor-form">
-          <Card title={c(`kind_${question.type}`)}>
+          <Card title={kindName(question.type)}>
             <QuestionFacts question={question} registry={registry} media={media} />
             <h3>{t('about')}</h3>
             <p>

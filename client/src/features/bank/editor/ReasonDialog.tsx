@@ -1,10 +1,10 @@
 import { Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { BANK_LIMITS, DEPRECATION_REASONS } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
-import { DeskButton } from '../../../ui/desk/DeskButton';
+import { DialogForm } from '../../../ui/desk/DialogForm';
 import { Field } from '../../../ui/desk/Field';
-import { Note } from '../../../ui/Note';
+import { TextField } from '../../../ui/desk/TextField';
 import { common } from '../words-common';
 import { editorWords } from '../words-editor';
 
@@ -36,12 +36,16 @@ function ReasonForm({ text, label, button, isBusy, problem, onClose, onGiven }: 
   const c = useWords(common);
   const [reason, setReason] = useState<Reason>('wrong-key');
   const [note, setNote] = useState('');
-  function submit(event: SubmitEvent) {
-    event.preventDefault();
-    onGiven(reason, note);
-  }
   return (
-    <form onSubmit={submit}>
+    <DialogForm
+      problem={problem}
+      cancel={c('cancel')}
+      button={button}
+      look="danger"
+      isBusy={isBusy}
+      onClose={onClose}
+      onSubmit={() => onGiven(reason, note)}
+    >
       <p className="dk-lead">{text}</p>
       <Field label={label}>
         {(ids) => (
@@ -62,25 +66,13 @@ function ReasonForm({ text, label, button, isBusy, problem, onClose, onGiven }: 
           </select>
         )}
       </Field>
-      <Field label={t('successorNote')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="dk-input"
-            rows={2}
-            maxLength={BANK_LIMITS.noteChars}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
-      {problem !== '' && <Note tone="no" title={problem} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{c('cancel')}</DeskButton>
-        <DeskButton type="submit" look="danger" isBusy={isBusy}>
-          {button}
-        </DeskButton>
-      </div>
-    </form>
+      <TextField
+        label={t('successorNote')}
+        rows={2}
+        maxLength={BANK_LIMITS.noteChars}
+        value={note}
+        onChange={setNote}
+      />
+    </DialogForm>
   );
 }

@@ -1,7 +1,8 @@
 import { useWords } from '../../../lib/i18n';
 import { Card } from '../../../ui/desk/Card';
 import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Field, FieldGroup } from '../../../ui/desk/Field';
+import { FieldGroup } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { editorWords } from '../words-editor';
 import { CitationRow } from './CitationRow';
 import type { EditorPart } from './editor-part';
@@ -15,18 +16,15 @@ export function WhyPart(part: EditorPart) {
   const { citations } = draft;
   return (
     <Card title={t('partWhy')}>
-      <Field label={t('explanation')} help={t('explanationHelp')} problem={problemWithin('explanation')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="dk-input"
-            rows={4}
-            maxLength={2000}
-            value={draft.explanation}
-            onChange={(event) => change({ ...draft, explanation: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('explanation')}
+        help={t('explanationHelp')}
+        problem={problemWithin('explanation')}
+        rows={4}
+        maxLength={2000}
+        value={draft.explanation}
+        onChange={(next) => change({ ...draft, explanation: next })}
+      />
       <FieldGroup label={t('citations')} help={t('citationsHelp')} problem={problem('citations')}>
         <ol className="bk-citations">
           {citations.map((citation, n) => (

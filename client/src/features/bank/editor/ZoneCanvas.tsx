@@ -4,7 +4,7 @@ import { useWords } from '../../../lib/i18n';
 import type { Point } from '../model/bank-types';
 import { mediaSource } from '../model/media';
 import { shapeFromDrag } from '../model/zones';
-import { editorWords } from '../words-editor';
+import { zoneWords } from '../words-zones';
 import type { ZoneCanvasState } from './use-zone-canvas';
 import { CornersMark, ZoneHandles, ZoneMark } from './ZoneMarks';
 import { ZoneTools } from './ZoneTools';
@@ -24,7 +24,7 @@ interface ZoneCanvasProps extends ZoneCanvasState {
 
 /** The picture with its zones: drawn, moved and resized with pointer or keys. */
 export function ZoneCanvas({ picture, ratio, canvas, act }: ZoneCanvasProps) {
-  const t = useWords(editorWords);
+  const t = useWords(zoneWords);
   const surface = useRef<SVGSVGElement>(null);
   const { gesture, corners, selected, tool } = canvas;
   const chosen = canvas.zones.find(({ id }) => id === selected);

@@ -2,7 +2,7 @@ import { useWords } from '../../../lib/i18n';
 import { FieldGroup } from '../../../ui/desk/Field';
 import { Icon } from '../../../ui/Icon';
 import type { DraftZone } from '../model/draft';
-import { editorWords } from '../words-editor';
+import { zoneWords } from '../words-zones';
 import type { EditorPart } from './editor-part';
 
 interface ZoneListProps extends EditorPart {
@@ -12,7 +12,7 @@ interface ZoneListProps extends EditorPart {
 
 /** The zones by name: the list form for people who cannot see or point is made of it. */
 export function ZoneList(props: ZoneListProps) {
-  const t = useWords(editorWords);
+  const t = useWords(zoneWords);
   const { zones } = props.draft;
   return (
     <FieldGroup label={t('zoneList')} help={t('zoneListHelp')}>
@@ -38,7 +38,7 @@ function ZoneRow({
   zone,
   no,
 }: ZoneListProps & { zone: DraftZone; no: number }) {
-  const t = useWords(editorWords);
+  const t = useWords(zoneWords);
   const wrong = problem(`zone.${zone.id}`);
   const put = (part: { label?: string; feedback?: string; isRight?: boolean }) =>
     change({ ...draft, zones: draft.zones.map((each) => (each.id === zone.id ? { ...each, ...part } : each)) });

@@ -1,6 +1,6 @@
 import { useWords } from '../../../lib/i18n';
 import type { Canvas } from '../model/zone-canvas';
-import { editorWords } from '../words-editor';
+import { zoneWords } from '../words-zones';
 import type { ZoneCanvasState } from './use-zone-canvas';
 
 const TOOLS = ['select', 'rect', 'circle', 'poly'] as const satisfies readonly Canvas['tool'][];
@@ -13,7 +13,7 @@ const SIGNS = {
 
 /** What the pointer does on the picture. */
 export function ZoneTools({ canvas, act }: ZoneCanvasState) {
-  const t = useWords(editorWords);
+  const t = useWords(zoneWords);
   return (
     <div className="bk-tools" role="toolbar" aria-label={t('toolsLabel')}>
       {TOOLS.map((tool) => (

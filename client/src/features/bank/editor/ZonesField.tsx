@@ -2,7 +2,7 @@ import { useWords } from '../../../lib/i18n';
 import { Choices } from '../../../ui/desk/Choices';
 import { FieldGroup } from '../../../ui/desk/Field';
 import { NumberField } from '../../../ui/desk/NumberField';
-import { editorWords } from '../words-editor';
+import { zoneWords } from '../words-zones';
 import type { EditorPart } from './editor-part';
 import { useZoneCanvas } from './use-zone-canvas';
 import { ZoneCanvas } from './ZoneCanvas';
@@ -11,7 +11,7 @@ import { ZoneList } from './ZoneList';
 /** Where in the picture the answer is: drawn on it, named below it. */
 export function ZonesField(part: EditorPart) {
   const { draft, change, media, problem, problemWithin } = part;
-  const t = useWords(editorWords);
+  const t = useWords(zoneWords);
   const picture = media.find(({ id }) => id === draft.media[0]) ?? null;
   const canvas = useZoneCanvas(draft.zones, picture, (zones) => change({ ...draft, zones }));
   return (

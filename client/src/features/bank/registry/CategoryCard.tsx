@@ -1,5 +1,5 @@
 import { App as AntApp, Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { bankRoutes } from '@anquanli/contract/bank';
 import { call } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
@@ -7,8 +7,9 @@ import { useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
 import { Card } from '../../../ui/desk/Card';
 import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Field } from '../../../ui/desk/Field';
-import { Note } from '../../../ui/Note';
+import { DialogForm } from '../../../ui/desk/DialogForm';
+import { TextField } from '../../../ui/desk/TextField';
+import { LineAction } from '../../../ui/desk/LineAction';
 import { isSlug } from '../model/source-draft';
 import { common } from '../words-common';
 import { registryWords } from '../words-registry';
@@ -38,10 +39,9 @@ export function CategoryCard({ categories, isAdmin, onChanged }: CategoryCardPro
               {category.title} <code>{category.id}</code>
             </span>
             {isAdmin && (
-              <button type="button" className="dk-link" onClick={() => setEditing(category)}>
+              <LineAction about={category.title} onClick={() => setEditing(category)}>
                 {t('edit')}
-                <span className="vh"> {category.title}</span>
-              </button>
+              </LineAction>
             )}
           </li>
         ))}
@@ -93,8 +93,7 @@ function CategoryForm({ category, knownIds, onClose, onDone }: CategoryFormProps
   const refusal = useErrorText(order.failure);
   const idProblem = isNew && !isSlug(id) ? t('problemId') : isNew && knownIds.includes(id) ? t('problemIdTaken') : null;
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     if (idProblem !== null || title.trim() === '') return;
     const stored = await order.give(() =>
@@ -106,38 +105,31 @@ function CategoryForm({ category, knownIds, onClose, onDone }: CategoryFormProps
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Field label={t('categoryName')} problem={isChecked && title.trim() === '' ? t('problemTitle') : null}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            maxLength={120}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Field>
+    <DialogForm
+      problem={refusal}
+      cancel={c('cancel')}
+      button={c('save')}
+      isBusy={order.isBusy}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
+      <TextField
+        label={t('categoryName')}
+        problem={isChecked && title.trim() === '' ? t('problemTitle') : null}
+        maxLength={120}
+        value={title}
+        onChange={setTitle}
+      />
       {isNew && (
-        <Field label={t('categoryId')} help={t('categoryIdHelp')} problem={isChecked ? idProblem : null}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={64}
-              value={id}
-              onChange={(event) => setId(event.target.value.trim())}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('categoryId')}
+          help={t('categoryIdHelp')}
+          problem={isChecked ? idProblem : null}
+          maxLength={64}
+          value={id}
+          onChange={(next) => setId(next.trim())}
+        />
       )}
-      {refusal !== '' && <Note tone="no" title={refusal} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{c('cancel')}</DeskButton>
-        <DeskButton type="submit" look="primary" isBusy={order.isBusy}>
-          {c('save')}
-        </DeskButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,11 @@
 import { App as AntApp, Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { bankRoutes, type RegisteredSource } from '@anquanli/contract/bank';
 import { call } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
-import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Note } from '../../../ui/Note';
+import { DialogForm } from '../../../ui/desk/DialogForm';
 import { isSlug, sourceDraftOf, sourceOf } from '../model/source-draft';
 import { common } from '../words-common';
 import { registryWords } from '../words-registry';
@@ -53,8 +52,7 @@ function SourceForm({ editing, knownIds, onClose, onDone }: SourceDialogProps & 
         : null,
   };
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit() {
     setChecked(true);
     if (Object.values(problems).some((problem) => problem !== null)) return;
     const source = sourceOf(draft);
@@ -67,20 +65,20 @@ function SourceForm({ editing, knownIds, onClose, onDone }: SourceDialogProps & 
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <DialogForm
+      problem={refusal}
+      cancel={c('cancel')}
+      button={c('save')}
+      isBusy={order.isBusy}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+    >
       <SourceFields
         draft={draft}
         isNew={isNew}
         problem={(field) => (isChecked ? problems[field] : null)}
         onChange={setDraft}
       />
-      {refusal !== '' && <Note tone="no" title={refusal} />}
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{c('cancel')}</DeskButton>
-        <DeskButton type="submit" look="primary" isBusy={order.isBusy}>
-          {c('save')}
-        </DeskButton>
-      </div>
-    </form>
+    </DialogForm>
   );
 }

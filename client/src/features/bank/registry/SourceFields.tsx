@@ -1,5 +1,6 @@
 import { useWords } from '../../../lib/i18n';
 import { Field } from '../../../ui/desk/Field';
+import { TextField } from '../../../ui/desk/TextField';
 import { SOURCE_KINDS, SOURCE_STATUSES, type SourceDraft } from '../model/source-draft';
 import { common } from '../words-common';
 import { registryWords } from '../words-registry';
@@ -16,45 +17,33 @@ export function SourceFields({ draft, isNew, problem, onChange }: SourceFieldsPr
   const c = useWords(common);
   const put = (part: Partial<SourceDraft>) => onChange({ ...draft, ...part });
   const day = (field: 'adoptedOn' | 'effectiveFrom' | 'effectiveTo', label: string, wrong: string | null = null) => (
-    <Field label={label} problem={wrong}>
-      {(ids) => (
-        <input
-          {...ids}
-          type="date"
-          className="dk-input"
-          value={draft[field]}
-          onChange={(event) => put({ [field]: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={label}
+      problem={wrong}
+      type="date"
+      value={draft[field]}
+      onChange={(next) => put({ [field]: next })}
+    />
   );
   return (
     <>
-      <Field label={t('fieldTitle')} problem={problem('title')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            maxLength={300}
-            value={draft.title}
-            onChange={(event) => put({ title: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('fieldTitle')}
+        problem={problem('title')}
+        maxLength={300}
+        value={draft.title}
+        onChange={(next) => put({ title: next })}
+      />
       {isNew && (
-        <Field label={t('fieldId')} help={t('fieldIdHelp')} problem={problem('id')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={64}
-              autoCapitalize="none"
-              spellCheck={false}
-              value={draft.id}
-              onChange={(event) => put({ id: event.target.value.trim() })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('fieldId')}
+          help={t('fieldIdHelp')}
+          problem={problem('id')}
+          isId
+          maxLength={64}
+          value={draft.id}
+          onChange={(next) => put({ id: next.trim() })}
+        />
       )}
       <div className="dk-grid-2">
         <Field label={t('fieldKind')}>
@@ -91,44 +80,30 @@ export function SourceFields({ draft, isNew, problem, onChange }: SourceFieldsPr
             </select>
           )}
         </Field>
-        <Field label={t('fieldNumber')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={80}
-              value={draft.number}
-              onChange={(event) => put({ number: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={t('fieldIssuer')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="dk-input"
-              maxLength={120}
-              value={draft.issuer}
-              onChange={(event) => put({ issuer: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={t('fieldNumber')}
+          maxLength={80}
+          value={draft.number}
+          onChange={(next) => put({ number: next })}
+        />
+        <TextField
+          label={t('fieldIssuer')}
+          maxLength={120}
+          value={draft.issuer}
+          onChange={(next) => put({ issuer: next })}
+        />
       </div>
       <div className="dk-grid-3">
         {day('adoptedOn', t('fieldAdopted'))}
         {day('effectiveFrom', t('fieldFrom'))}
         {day('effectiveTo', t('fieldTo'), problem('effectiveTo'))}
       </div>
-      <Field label={t('fieldSupersedes')} help={t('fieldSupersedesHelp')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="dk-input"
-            value={draft.supersedes}
-            onChange={(event) => put({ supersedes: event.target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        label={t('fieldSupersedes')}
+        help={t('fieldSupersedesHelp')}
+        value={draft.supersedes}
+        onChange={(next) => put({ supersedes: next })}
+      />
     </>
   );
 }

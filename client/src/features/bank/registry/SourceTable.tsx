@@ -3,6 +3,7 @@ import { bankRoutes, type RegisteredSource } from '@anquanli/contract/bank';
 import { call } from '../../../lib/api-client';
 import { errorText, errorWords } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
+import { LineAction } from '../../../ui/desk/LineAction';
 import { Icon } from '../../../ui/Icon';
 import type { Source } from '../model/bank-types';
 import { common } from '../words-common';
@@ -60,10 +61,9 @@ export function SourceTable({ sources, isAdmin, onEdit, onChanged }: SourceTable
               {isAdmin && (
                 <td className="dk-r">
                   <span className="dk-line-actions">
-                    <button type="button" className="dk-link" onClick={() => onEdit(each)}>
+                    <LineAction about={source.title} onClick={() => onEdit(each)}>
                       {t('edit')}
-                      <span className="vh"> {source.title}</span>
-                    </button>
+                    </LineAction>
                     <Dropdown
                       trigger={['click']}
                       placement="bottomRight"
@@ -77,10 +77,7 @@ export function SourceTable({ sources, isAdmin, onEdit, onChanged }: SourceTable
                           })),
                       }}
                     >
-                      <button type="button" className="dk-link">
-                        {c('more')}
-                        <span className="vh"> {source.title}</span>
-                      </button>
+                      <LineAction about={source.title}>{c('more')}</LineAction>
                     </Dropdown>
                   </span>
                 </td>

@@ -5,6 +5,7 @@ import { formatMoment } from '../../../lib/dates';
 import { downloadFile } from '../../../lib/download-file';
 import { errorText, errorWords } from '../../../lib/error-words';
 import { formatNumber, useLanguage, useWords } from '../../../lib/i18n';
+import { LineAction } from '../../../ui/desk/LineAction';
 import { Icon } from '../../../ui/Icon';
 import { newestRelease, shortHash } from '../model/set-figures';
 import { common } from '../words-common';
@@ -88,15 +89,13 @@ export function ReleaseTable({ setId, releases, isAdmin, onWithdraw }: ReleaseTa
               </td>
               <td className="dk-r">
                 <span className="dk-line-actions">
-                  <button type="button" className="dk-link" onClick={() => void download(version)}>
+                  <LineAction about={version} onClick={() => void download(version)}>
                     {t('download')}
-                    <span className="vh"> {version}</span>
-                  </button>
+                  </LineAction>
                   {isAdmin && status === 'released' && (
-                    <button type="button" className="dk-link" onClick={() => onWithdraw(release)}>
+                    <LineAction about={version} onClick={() => onWithdraw(release)}>
                       {t('withdraw')}
-                      <span className="vh"> {version}</span>
-                    </button>
+                    </LineAction>
                   )}
                 </span>
               </td>

@@ -3,9 +3,10 @@ import type { BlindQuestion } from '@anquanli/contract/bank';
 import { useWords } from '../../../lib/i18n';
 import { Card } from '../../../ui/desk/Card';
 import { DeskButton } from '../../../ui/desk/DeskButton';
+import { PhoneFrame } from '../../../ui/desk/PhoneFrame';
+import { PhoneAsked } from '../../../ui/desk/PhoneQuestion';
 import { Marked } from '../../../ui/Marked';
 import { choiceOf, emptySelection, type Selection } from '../../../ui/question/selection';
-import { PhoneFrame } from '../components/PhoneFrame';
 import type { Registry } from '../components/use-registry';
 import { askedBlind, blindAnswerOf, withNumberKey } from '../model/blind';
 import { openFindings } from '../model/open-findings';
@@ -46,14 +47,15 @@ export function ReviewDesk({ setId, question, review, registry }: ReviewDeskProp
 
   return (
     <div className="bk-review">
-      <PhoneFrame
-        label={t('phoneLabel')}
-        question={asked}
-        selection={selection}
-        isFixed={revealed !== null}
-        onChange={setSelection}
-        onSubmit={submit}
-      />
+      <PhoneFrame label={t('phoneLabel')}>
+        <PhoneAsked
+          question={asked}
+          selection={selection}
+          isFixed={revealed !== null}
+          onChange={setSelection}
+          onSubmit={submit}
+        />
+      </PhoneFrame>
       <div className="bk-review-side">
         {revealed === null ? (
           <Card title={t('blind')}>

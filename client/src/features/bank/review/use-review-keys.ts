@@ -38,5 +38,5 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Enter presses what is in focus; an option that was just clicked is no such thing. */
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('a, button') && target.closest('.bk-phone') === null;
+  return target instanceof HTMLElement && target.matches('a, button') && target.closest('.dk-phone') === null;
 }

@@ -3,7 +3,7 @@ import type { HostView } from '@anquanli/contract/live-host';
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { Icon } from '../../../ui/Icon';
-import { consoleWords } from '../words-console';
+import { dialogWords } from '../words-dialogs';
 import type { GiveOrder } from './use-give-order';
 
 interface AddressDialogProps {
@@ -15,7 +15,7 @@ interface AddressDialogProps {
 
 /** Which of the machine's addresses the QR code says. */
 export function AddressDialog({ isOpen, view, give, onClose }: AddressDialogProps) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   const current = new URL(view.joinUrl).origin;
   return (
     <Modal open={isOpen} onCancel={onClose} title={t('addressDialog')} footer={null} width={480}>

@@ -6,6 +6,7 @@ import { Icon } from '../../../ui/Icon';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
 import { QuestionPictures } from '../../../ui/desk/QuestionPictures';
+import { kindWords } from '../../../ui/question/kind-words';
 import { editorWords } from '../words-editor';
 
 interface BankQuestionLineProps {
@@ -18,6 +19,7 @@ interface BankQuestionLineProps {
 /** One question of the bank: stem and facts, key and explanation on demand, and whether it is in the round. */
 export function BankQuestionLine({ question, category, isChosen, onToggle }: BankQuestionLineProps) {
   const t = useWords(editorWords);
+  const kindName = useWords(kindWords);
   const [isOpen, setOpen] = useState(false);
   const { kind, stem, difficulty, key, explanation, citations } = question;
   return (
@@ -28,7 +30,7 @@ export function BankQuestionLine({ question, category, isChosen, onToggle }: Ban
             <BreakText text={stem} />
           </p>
           <small>
-            {t(`kind_${kind}`)} · {category} · {t('difficulty', { n: difficulty })}
+            {kindName(kind)} · {category} · {t('difficulty', { n: difficulty })}
             <button type="button" className="dk-link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {t('details')}
               <span className="vh">: {stem}</span>

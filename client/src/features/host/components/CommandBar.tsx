@@ -5,7 +5,7 @@ import { useServerNow } from '../../../lib/server-clock';
 import { Icon, type IconName } from '../../../ui/Icon';
 import { commandsFor, nextStep, type PrimaryOffer } from '../model/commands';
 import { secondsOnClock, sentenceFor } from '../model/sentence';
-import { consoleWords } from '../words-console';
+import { commandWords } from '../words-commands';
 import type { ConsolePart } from './console-part';
 import { EndDialog } from './EndDialog';
 import { SkipDialog } from './SkipDialog';
@@ -14,7 +14,7 @@ import { useSpaceKey } from './use-space-key';
 
 /** The bar: the clock, one sentence, and the orders of this phase. Space gives the orange one. */
 export function CommandBar({ run, shared, give }: ConsolePart & { give: GiveOrder }) {
-  const t = useWords(consoleWords);
+  const t = useWords(commandWords);
   const { view } = shared;
   const now = useServerNow(250);
   const [dialog, setDialog] = useState<'end' | 'skip' | null>(null);
@@ -82,7 +82,7 @@ export function CommandBar({ run, shared, give }: ConsolePart & { give: GiveOrde
   );
 }
 
-export function stepLabel(t: Translate<typeof consoleWords.zh>, step: PrimaryOffer, view: HostView): string {
+export function stepLabel(t: Translate<typeof commandWords.zh>, step: PrimaryOffer, view: HostView): string {
   if (step === 'open_next') {
     return view.questionNo === 0 ? t('do_open_first') : t('do_open_next', { no: view.questionNo + 1 });
   }
@@ -103,7 +103,7 @@ export function Clock({ seconds, label }: { seconds: number | null; label: strin
 }
 
 export function Say({ view, now }: { view: HostView; now: number }) {
-  const t = useWords(consoleWords);
+  const t = useWords(commandWords);
   const sentence = sentenceFor(view, now);
   const wait = view.autopilotMovesAt === null ? null : secondsOnClock({ ...view, question: null }, now);
   const help =
@@ -148,7 +148,7 @@ function Key({ icon, label, isOff, isBusy = false, isStop = false, isOn, title, 
 const AUTO_LABEL = { off: 'autoOff', running: 'autoOn', paused: 'autoPaused' } as const;
 
 function AutopilotKey({ view, isOff, give }: { view: HostView; isOff: boolean; give: GiveOrder }) {
-  const t = useWords(consoleWords);
+  const t = useWords(commandWords);
   const isOn = view.autopilot === 'running';
   return (
     <Key

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { HostView } from '@anquanli/contract/live-host';
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
-import { consoleWords } from '../words-console';
+import { dialogWords } from '../words-dialogs';
 import type { GiveOrder } from './use-give-order';
 
 interface EndDialogProps {
@@ -16,7 +16,7 @@ interface EndDialogProps {
 
 /** Two ways to end: up to the podium with what there is, or break up without ranks. */
 export function EndDialog({ isOpen, view, canFinish, give, onClose }: EndDialogProps) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   const [isBusy, setBusy] = useState(false);
   const left = view.questionCount - view.questionNo;
 

@@ -1,6 +1,7 @@
 import type { QuestionSetSummary } from '@anquanli/contract/question-bank';
 import { QUESTION_KINDS } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
+import { kindWords } from '../../../ui/question/kind-words';
 import type { QuestionFilter } from '../model/question-filter';
 import { editorWords } from '../words-editor';
 
@@ -12,6 +13,7 @@ interface QuestionFiltersProps {
 
 export function QuestionFilters({ filter, set, onChange }: QuestionFiltersProps) {
   const t = useWords(editorWords);
+  const kindName = useWords(kindWords);
   return (
     <div className="dk-filters" role="search">
       <input
@@ -44,7 +46,7 @@ export function QuestionFilters({ filter, set, onChange }: QuestionFiltersProps)
         <option value="">{t('allKinds')}</option>
         {QUESTION_KINDS.map((kind) => (
           <option key={kind} value={kind}>
-            {t(`kind_${kind}`)}
+            {kindName(kind)}
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@ import type { RunQuestion } from '@anquanli/contract/live-host';
 import { useWords } from '../../../lib/i18n';
 import { serverNow } from '../../../lib/server-clock';
 import { Card } from '../../../ui/desk/Card';
+import { kindWords } from '../../../ui/question/kind-words';
 import { commandsFor } from '../model/commands';
 import { consoleWords } from '../words-console';
 import type { ConsolePart } from './console-part';
@@ -69,8 +70,9 @@ export function QuestionQueue({ shared, give }: ConsolePart & { give: GiveOrder 
 
 function QuestionFacts({ question, isNext }: { question: RunQuestion; isNext: boolean }) {
   const t = useWords(consoleWords);
+  const kindName = useWords(kindWords);
   const { kind, seconds, status, rightShare } = question;
-  const facts: string[] = [t(`kind_${kind}`)];
+  const facts: string[] = [kindName(kind)];
   if (status === 'waiting' || status === 'open') {
     facts.push(seconds === null ? t('untimed') : t('seconds', { count: seconds }));
   }

@@ -1,8 +1,8 @@
 import { Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { PersonRow } from '@anquanli/contract/live-host';
 import { useWords } from '../../../lib/i18n';
-import { DeskButton } from '../../../ui/desk/DeskButton';
+import { DialogForm } from '../../../ui/desk/DialogForm';
 import { Field } from '../../../ui/desk/Field';
 import { peopleWords } from '../words-people';
 
@@ -17,8 +17,7 @@ export function RenameDialog({ person, onSend, onClose }: RenameDialogProps) {
   const [name, setName] = useState(person.name);
   const [isBusy, setBusy] = useState(false);
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit() {
     setBusy(true);
     const isDone = await onSend(name.trim());
     setBusy(false);
@@ -27,7 +26,14 @@ export function RenameDialog({ person, onSend, onClose }: RenameDialogProps) {
 
   return (
     <Modal open onCancel={onClose} title={t('renameTitle', { name: person.name })} footer={null}>
-      <form onSubmit={(event) => void submit(event)}>
+      <DialogForm
+        cancel={t('cancel')}
+        button={t('renameButton')}
+        isBusy={isBusy}
+        isDisabled={name.trim() === ''}
+        onClose={onClose}
+        onSubmit={() => void submit()}
+      >
         <Field label={t('renameLabel')} help={t('renameHelp')}>
           {(ids) => (
             <input
@@ -40,13 +46,7 @@ export function RenameDialog({ person, onSend, onClose }: RenameDialogProps) {
             />
           )}
         </Field>
-        <div className="dk-dialog-foot">
-          <DeskButton onClick={onClose}>{t('cancel')}</DeskButton>
-          <DeskButton type="submit" look="primary" isBusy={isBusy} disabled={name.trim() === ''}>
-            {t('renameButton')}
-          </DeskButton>
-        </div>
-      </form>
+      </DialogForm>
     </Modal>
   );
 }

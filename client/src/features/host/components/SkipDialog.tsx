@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
-import { consoleWords } from '../words-console';
+import { dialogWords } from '../words-dialogs';
 import type { GiveOrder } from './use-give-order';
 
 interface SkipDialogProps {
@@ -14,7 +14,7 @@ interface SkipDialogProps {
 
 /** A skipped question does not come back, so the host says it twice. */
 export function SkipDialog({ isOpen, questionNo, give, onClose }: SkipDialogProps) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   const [isBusy, setBusy] = useState(false);
 
   async function skip() {

@@ -3,7 +3,7 @@ import type { HostView } from '@anquanli/contract/live-host';
 import { useWords } from '../../../lib/i18n';
 import { deskButton } from '../../../ui/desk/DeskButton';
 import { Icon } from '../../../ui/Icon';
-import { consoleWords } from '../words-console';
+import { dialogWords } from '../words-dialogs';
 
 interface StageDialogProps {
   isOpen: boolean;
@@ -13,7 +13,7 @@ interface StageDialogProps {
 
 /** The stage on this computer, or by its code on the one of the venue. */
 export function StageDialog({ isOpen, view, onClose }: StageDialogProps) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   return (
     <Modal open={isOpen} onCancel={onClose} title={t('stageDialog')} footer={null} width={560}>
       <div className="dk-ways">

@@ -1,10 +1,9 @@
 import { App as AntApp, Modal } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { useWords } from '../../../lib/i18n';
-import { DeskButton } from '../../../ui/desk/DeskButton';
-import { Field } from '../../../ui/desk/Field';
-import { consoleWords } from '../words-console';
+import { ReasonForm } from '../../../ui/desk/ReasonForm';
+import { dialogWords } from '../words-dialogs';
 import type { GiveOrder } from './use-give-order';
 
 interface VoidDialogProps {
@@ -16,7 +15,7 @@ interface VoidDialogProps {
 
 /** A question withdrawn after its reveal needs a reason: every phone will show it. */
 export function VoidDialog({ questionNo, give, onClose }: VoidDialogProps) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   return (
     <Modal
       open={questionNo !== null}
@@ -31,15 +30,13 @@ export function VoidDialog({ questionNo, give, onClose }: VoidDialogProps) {
 }
 
 function VoidForm({ questionNo, give, onClose }: VoidDialogProps & { questionNo: number }) {
-  const t = useWords(consoleWords);
+  const t = useWords(dialogWords);
   const { message } = AntApp.useApp();
-  const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault();
+  async function submit(reason: string) {
     setBusy(true);
-    const isDone = await give({ command: 'void', questionNo, reason: reason.trim() });
+    const isDone = await give({ command: 'void', questionNo, reason });
     setBusy(false);
     if (!isDone) return;
     void message.success(t('voidDone', { no: questionNo }));
@@ -47,26 +44,16 @@ function VoidForm({ questionNo, give, onClose }: VoidDialogProps & { questionNo:
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <p className="dk-lead">{t('voidText')}</p>
-      <Field label={t('voidReason')} help={t('voidReasonHelp')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="dk-input"
-            rows={2}
-            maxLength={LIMITS.voidReasonChars}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      <div className="dk-dialog-foot">
-        <DeskButton onClick={onClose}>{t('cancel')}</DeskButton>
-        <DeskButton type="submit" look="danger" isBusy={isBusy} disabled={reason.trim() === ''}>
-          {t('voidButton')}
-        </DeskButton>
-      </div>
-    </form>
+    <ReasonForm
+      text={t('voidText')}
+      label={t('voidReason')}
+      help={t('voidReasonHelp')}
+      maxLength={LIMITS.voidReasonChars}
+      cancel={t('cancel')}
+      button={t('voidButton')}
+      isBusy={isBusy}
+      onClose={onClose}
+      onGiven={(reason) => void submit(reason)}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../../lib/i18n';
 import { useCountdown } from '../../../lib/server-clock';
 import { Vee } from '../../../ui/Mark';
 import { StepBand } from '../../../ui/StepBand';
+import { kindWords } from '../../../ui/question/kind-words';
 import { hintOf } from '../../../ui/question/QuestionStem';
 import { words as questionWords } from '../../../ui/question/words';
 import { words } from '../words';
@@ -11,6 +12,7 @@ import { words } from '../words';
 export function GetReadyScreen({ view }: { view: Extract<PlayerView, { phase: 'question_open' }> }) {
   const t = useWords(words);
   const q = useWords(questionWords);
+  const kindName = useWords(kindWords);
   const { question } = view;
   const { untilOpenMs } = useCountdown(question.opensAt, question.closesAt);
   const figure = Math.max(1, Math.ceil(untilOpenMs / 1_000));
@@ -26,7 +28,7 @@ export function GetReadyScreen({ view }: { view: Extract<PlayerView, { phase: 'q
           {figure}
         </p>
         <p className="ready-kind">
-          <b>{q(question.kind)}</b>
+          <b>{kindName(question.kind)}</b>
           {q(hintOf(question))}
         </p>
         <p className="ready-help" role="status">

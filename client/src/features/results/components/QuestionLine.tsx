@@ -6,6 +6,7 @@ import { DeskButton } from '../../../ui/desk/DeskButton';
 import { OptionBars } from '../../../ui/desk/OptionBars';
 import { optionRows } from '../../../ui/desk/option-rows';
 import { QuestionPictures } from '../../../ui/desk/QuestionPictures';
+import { kindWords } from '../../../ui/question/kind-words';
 import { rightShareOf } from '../model/question-results';
 import { words } from '../words';
 
@@ -17,6 +18,7 @@ interface QuestionLineProps {
 
 export function QuestionLine({ question, onVoid }: QuestionLineProps) {
   const t = useWords(words);
+  const kindName = useWords(kindWords);
   const [isOpen, setOpen] = useState(false);
   const { questionNo, kind, stem, status, distribution, meanElapsedMs } = question;
   const share = rightShareOf(question);
@@ -24,7 +26,7 @@ export function QuestionLine({ question, onVoid }: QuestionLineProps) {
   const unanswered = distribution.seats - distribution.answered;
   const facts = [
     t('questionNo', { no: questionNo }),
-    t(`kind_${kind}`),
+    kindName(kind),
     ...(share === null
       ? []
       : [t('rightShareOf', { right: formatNumber(distribution.right), seats: formatNumber(distribution.seats) })]),

@@ -3,11 +3,11 @@ import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { roundRoutes, type RoundDetail } from '@anquanli/contract/rounds';
 import { call } from '../../../lib/api-client';
+import { downloadFile } from '../../../lib/download-file';
 import { errorText, errorWords } from '../../../lib/error-words';
 import { useLanguage, useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
 import { deskButton, DeskButton } from '../../../ui/desk/DeskButton';
-import { downloadExport } from '../model/download-export';
 import { fileNameFor } from '../model/question-results';
 import { words } from '../words';
 
@@ -28,10 +28,9 @@ export function ResultActions({ round, isOver }: { round: RoundDetail; isOver: b
   }, [failure, message, error]);
 
   async function exportFile() {
-    const done = await file.give(async () => {
-      const outcome = await downloadExport(round.id, language, fileNameFor(round.title));
-      return outcome.ok ? { ok: true, value: true as const } : outcome;
-    });
+    const done = await file.give(() =>
+      downloadFile(roundRoutes.export, { params, query: { language } }, fileNameFor(round.title)),
+    );
     if (done !== null) void message.success(t('exportDone'));
   }
 

@@ -1,6 +1,7 @@
 import type { StageCounters, StageView } from '@anquanli/contract/live-stage';
 import type { QuestionView } from '@anquanli/contract/question';
 import { formatNumber, useWords } from '../../../lib/i18n';
+import { kindWords } from '../../../ui/question/kind-words';
 import { stageWords } from '../words';
 import { LiveNumber, StageFrame } from './StageFrame';
 
@@ -14,6 +15,7 @@ interface GetReadyScreenProps {
 /** A breath before the question: the figure, the number and the kind. */
 export function GetReadyScreen({ view, question, seconds, counters }: GetReadyScreenProps) {
   const t = useWords(stageWords);
+  const kindName = useWords(kindWords);
   const note = t('questionOf', { no: question.questionNo, count: view.questionCount });
   const out = <LiveNumber before={t('inAll')} value={formatNumber(counters.people)} after={t('people')} />;
   return (
@@ -23,7 +25,7 @@ export function GetReadyScreen({ view, question, seconds, counters }: GetReadySc
         <b className="st-figure" key={seconds} role="timer" aria-label={`${t('getReady')} ${seconds}`}>
           {seconds}
         </b>
-        <h2>{t(`kind_${question.kind}`)}</h2>
+        <h2>{kindName(question.kind)}</h2>
         <p>{t(`tip_${question.kind}`)}</p>
       </div>
     </StageFrame>

@@ -2,6 +2,7 @@ import type { StageCounters, StageView } from '@anquanli/contract/live-stage';
 import type { QuestionView } from '@anquanli/contract/question';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { StemText } from '../../../ui/question/QuestionStem';
+import { kindWords } from '../../../ui/question/kind-words';
 import { QUESTION_STEPS, stepAt } from '../model/fit';
 import { useFit } from '../model/use-fit';
 import { stageWords } from '../words';
@@ -20,6 +21,7 @@ interface QuestionScreenProps {
 /** Question, seconds, answers coming in. After the close the plates hold for a beat. */
 export function QuestionScreen({ view, question, counters }: QuestionScreenProps) {
   const t = useWords(stageWords);
+  const kindName = useWords(kindWords);
   const { Options, isSide = false } = KINDS[question.kind];
   const pictures = isSide ? [] : question.media;
   const [box, index] = useFit(QUESTION_STEPS.length, textOf(question, t('isTrue')));
@@ -44,7 +46,7 @@ export function QuestionScreen({ view, question, counters }: QuestionScreenProps
           <div className="st-ask-words">
             <p className="st-tag">
               <b>{t('questionNo', { no: question.questionNo })}</b>
-              <em>{t(`kind_${question.kind}`)}</em>
+              <em>{kindName(question.kind)}</em>
             </p>
             <h1 className="st-stem st-words">
               <StemText stem={question.stem ?? ''} kind={question.kind} />
