@@ -134,7 +134,8 @@ function sameLocales(field: string, before: Question, after: Question): boolean 
   return field === 'translations' && locales(before) === locales(after);
 }
 
-function changedFields(before: Question, after: Question): string[] {
+/** Names of the fields in which two questions differ, in the order of the alphabet. */
+export function changedFields(before: Question, after: Question): string[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   const text = (value: unknown) => (value === undefined ? '' : canonicalJson(value));
   return [...new Set([...old.keys(), ...now.keys()])]

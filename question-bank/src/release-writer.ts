@@ -58,7 +58,7 @@ export async function writeRelease(releases: string, index: ReleaseIndex, releas
 }
 
 /** What changed from `from` to this release, for machines. */
-export function changeList({ set, on, diff }: Release, from: string | null): string {
+function changeList({ set, on, diff }: Release, from: string | null): string {
   const { bump = 'none', changes = [], keyChanges = [] } = diff ?? {};
   const { id, version: to, contentHash } = set;
   return `${JSON.stringify({ set: id, from, to, releasedOn: on, contentHash, bump, changes, keyChanges }, null, 2)}\n`;

@@ -72,7 +72,7 @@ export async function readSetFolder(root: string, id: string, registry: Registry
 }
 
 /** The sources that the questions cite, as far as the registry knows them, ordered by id. */
-export function citedSources(questions: readonly Question[], registry: Registry): Source[] {
+export function citedSources(questions: readonly Question[], registry: Pick<Registry, 'sources'>): Source[] {
   const ids = new Set(questions.flatMap(({ citations }) => citations.map(({ source }) => source)));
   return [...ids].sort().flatMap((id) => registry.sources.get(id) ?? []);
 }

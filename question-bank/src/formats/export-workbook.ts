@@ -4,7 +4,7 @@ import { cellsOf, type ExportContext } from './table-cells.js';
 import { writeWorkbook, type SheetToWrite } from './write-workbook.js';
 
 /** The headers of our own tables, each of which an import understands. */
-export const OWN_HEADERS = {
+const OWN_HEADERS = {
   id: '编号',
   type: '题型',
   stem: '题干',

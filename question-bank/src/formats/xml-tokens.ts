@@ -105,7 +105,7 @@ function tag(inside: string): XmlToken {
 }
 
 /** The five entities and numbers; everything else stays as it is written. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/giu,

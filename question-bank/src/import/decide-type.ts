@@ -73,7 +73,7 @@ function refuseType(reading: TypeReading, typeText: string, findings: Findings):
 }
 
 /** The kind that answer and options leave no doubt about; undefined when there is any. */
-export function typeOfContent(evidence: TypeEvidence): QuestionType | undefined {
+function typeOfContent(evidence: TypeEvidence): QuestionType | undefined {
   const { options, answer, stem } = evidence;
   if (options.length > 0) {
     const isVerdict = truthOptions(options.map(({ text }) => text)) !== undefined;

@@ -61,7 +61,7 @@ export const NOT_READ: ReadonlySet<string> = new Set(Object.values(REFUSED_HEADE
 const MAX_HEADER = 200;
 
 /** A header as it is compared: no width, case, stars, “必填” and notes in brackets or behind a dash. */
-export function headerWord(header: string): string {
+function headerWord(header: string): string {
   if (header.length > MAX_HEADER) return '';
   const whole = folded(header);
   const bare = whole

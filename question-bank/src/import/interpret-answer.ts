@@ -148,7 +148,7 @@ function textKey({ answer, stem, decided }: AnswerParts, findings: Findings): Ke
   return undefined;
 }
 
-export const HotspotCell = z.strictObject({ media: z.array(z.string()).length(1), ...HotspotAnswer.shape });
+const HotspotCell = z.strictObject({ media: z.array(z.string()).length(1), ...HotspotAnswer.shape });
 
 /** A hot-spot is a JSON cell of our own exports: the picture and the answer. */
 function hotspotKey(answer: string, findings: Findings): Keyed | undefined {

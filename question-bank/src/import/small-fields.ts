@@ -14,7 +14,7 @@ const DIFFICULTIES: readonly (readonly [number, string])[] = [
 const BY_WORD = new Map(DIFFICULTIES.flatMap(([step, words]) => words.split('|').map((word) => [word, step] as const)));
 
 /** 1–5, from a word, a digit or stars; undefined for anything else. */
-export function difficultyOf(text: string): number | undefined {
+function difficultyOf(text: string): number | undefined {
   if (text.length > 30) return undefined;
   const whole = folded(text);
   const word = whole.replace(/(?:难度|级|星|颗星|度)+$|^(?:难度|level)[:]?/gu, '');

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@anquanli/question-bank/canonical.js';
 import type { QuestionSet } from '@anquanli/question-bank/schema.js';
+import { compareVersions } from '@anquanli/question-bank/version.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
@@ -36,7 +37,9 @@ export class ReleaseStore extends ReleasesApi {
       await manager.findBy(QuestionSetVersionEntity, where),
       await manager.findBy(QuestionSetReleaseEntity, where),
       await manager.query<{ set_id: string; set_version: string; n: number | string }[]>(
-        'SELECT set_id, set_version, COUNT(*) AS n FROM question_version GROUP BY set_id, set_version',
+        `SELECT set_id, set_version, COUNT(*) AS n FROM question_version
+         ${setId === undefined ? '' : 'WHERE set_id = ?'} GROUP BY set_id, set_version`,
+        setId === undefined ? [] : [setId],
       ),
     ]);
     const key = (set: string, version: string) => `${set} ${version}`;
@@ -46,6 +49,14 @@ export class ReleaseStore extends ReleasesApi {
       const at = key(row.setId, row.version);
       return stampOf(row, released.get(at), counted.get(at) ?? 0);
     });
+  }
+
+  async versions(setId: string): Promise<string[]> {
+    const select = { version: true } as const;
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.find(QuestionSetVersionEntity, { where: { setId }, select }),
+    );
+    return rows.map(({ version }) => version).sort(compareVersions);
   }
 
   async document(setId: string, version: string): Promise<QuestionSet | null> {

@@ -18,6 +18,9 @@ export abstract class ReleasesApi {
   /** Versions of one set, or of all, in no order. */
   abstract list(setId?: string): Promise<ReleaseStamp[]>;
 
+  /** Version names of a set, lowest first. */
+  abstract versions(setId: string): Promise<string[]>;
+
   /** The set as its released file has it; null when there is none. */
   abstract document(setId: string, version: string): Promise<QuestionSet | null>;
 

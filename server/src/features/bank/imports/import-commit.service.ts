@@ -1,4 +1,3 @@
-import { newQuestionId } from '@anquanli/question-bank/new-id.js';
 import { asDraft } from '@anquanli/question-bank/import/as-draft.js';
 import type { ImportedQuestion, ImportResult } from '@anquanli/question-bank/import/import-result.js';
 import type { ErrorCode } from '@anquanli/contract/vocabulary.js';
@@ -12,6 +11,7 @@ import { Random } from '../../../platform/random/random.js';
 import { BankChangeEntity } from '../entities/bank-change.entity.js';
 import { BankImportEntity } from '../entities/bank-import.entity.js';
 import { BankQuestionEntity } from '../entities/bank-question.entity.js';
+import { freshQuestionId } from '../questions/question-id.js';
 import { changeRow, newRow, type Hand } from '../questions/question-row.js';
 import { References } from '../questions/references.service.js';
 import { countsOf, importKeyOf, unconfirmedCodes } from './import-counts.js';
@@ -118,7 +118,10 @@ export class ImportCommit {
         const draft = asDraft(one, file);
         const isUsed = used.has(draft.id);
         used.add(draft.id);
-        return { key: keyOf(one), question: isUsed ? { ...draft, id: this.newId() } : draft };
+        return {
+          key: keyOf(one),
+          question: isUsed ? { ...draft, id: freshQuestionId(this.clock, this.random) } : draft,
+        };
       });
       await tx.insert(
         BankQuestionEntity,
@@ -130,9 +133,5 @@ export class ImportCommit {
       );
       return drafts.length;
     });
-  }
-
-  private newId(): string {
-    return newQuestionId(this.clock.now(), Buffer.from(this.random.hex(10), 'hex'));
   }
 }

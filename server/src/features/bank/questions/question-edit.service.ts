@@ -1,5 +1,5 @@
 import type { DeskQuestion, StatusChange } from '@anquanli/contract/bank.js';
-import { newQuestionId } from '@anquanli/question-bank/new-id.js';
+import { changedFields } from '@anquanli/question-bank/diff.js';
 import type { Question, QuestionContent } from '@anquanli/question-bank/schema.js';
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
@@ -11,7 +11,8 @@ import type { BankSetEntity } from '../entities/bank-set.entity.js';
 import { BankSetService } from '../sets/bank-set.service.js';
 import { BankQuestionRepository } from './bank-question.repository.js';
 import { DeskQuestions } from './desk-questions.service.js';
-import { changedFields, edited, ended, moved, newQuestion, successorOf } from './question-life.js';
+import { edited, ended, moved, newQuestion, successorOf } from './question-life.js';
+import { freshQuestionId } from './question-id.js';
 import type { Step } from './question-row.js';
 import { References } from './references.service.js';
 import { ReleasedQuestions } from './released-questions.service.js';
@@ -62,7 +63,7 @@ export class QuestionEditService {
   async create(setId: string, content: QuestionContent, by: string): Promise<Result<DeskQuestion>> {
     const set = await this.sets.find(setId);
     if (set === null) return refuse('set_unknown');
-    const question = newQuestion(content, this.newId());
+    const question = newQuestion(content, freshQuestionId(this.clock, this.random));
     const sound = await this.references.check(set, question);
     if (!sound.ok) return sound;
     const hand = { at: this.clock.now(), by };
@@ -117,7 +118,7 @@ export class QuestionEditService {
     const { questions, next: since } = await this.released.of(at.setId);
     const old = questions.get(at.questionId);
     if (!old || row.status === 'deprecated' || row.status === 'retired') return refuse('status_move_refused');
-    const successor = successorOf(old, content, this.newId());
+    const successor = successorOf(old, content, freshQuestionId(this.clock, this.random));
     const sound = await this.references.check(set, successor);
     if (!sound.ok) return sound;
     const replaced = ended(
@@ -160,9 +161,5 @@ export class QuestionEditService {
   private async stale({ setId, questionId }: Handling): Promise<Result<never>> {
     const row = await this.rows.find(setId, questionId);
     return row === null ? refuse('question_unknown') : refuse('stale_version', { version: row.version });
-  }
-
-  private newId(): string {
-    return newQuestionId(this.clock.now(), Buffer.from(this.random.hex(10), 'hex'));
   }
 }

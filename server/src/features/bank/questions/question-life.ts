@@ -1,5 +1,5 @@
 import type { StatusChange } from '@anquanli/contract/bank.js';
-import { canonicalJson } from '@anquanli/question-bank/canonical.js';
+import { changedFields } from '@anquanli/question-bank/diff.js';
 import { changedKey } from '@anquanli/question-bank/key-change.js';
 import {
   QUESTION_RECORD_FIELDS,
@@ -19,15 +19,6 @@ const ASKED = ['type', 'stem', 'options', 'answer', 'media'];
 const BORNE_OUT = ['type', 'stem', 'answer', 'explanation', 'citations'];
 
 const MAX_CHECKS = 20;
-
-/** Names of the fields in which two questions differ, in the order of the alphabet. */
-export function changedFields(before: Question, after: Question): string[] {
-  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
-  const text = (value: unknown) => (value === undefined ? '' : canonicalJson(value));
-  return [...new Set([...old.keys(), ...now.keys()])]
-    .filter((field) => text(old.get(field)) !== text(now.get(field)))
-    .sort();
-}
 
 /**
  * The question with other content. A released answer may not change under its id (`key_changed`), an ended question not at

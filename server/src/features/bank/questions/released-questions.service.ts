@@ -1,5 +1,5 @@
 import type { Question } from '@anquanli/question-bank/schema.js';
-import { compareVersions, nextVersion } from '@anquanli/question-bank/version.js';
+import { nextVersion } from '@anquanli/question-bank/version.js';
 import { Injectable } from '@nestjs/common';
 import { ReleasesApi } from '../../questions/releases.api.js';
 
@@ -22,7 +22,7 @@ export class ReleasedQuestions {
   constructor(private readonly releases: ReleasesApi) {}
 
   async of(setId: string): Promise<Released> {
-    const versions = (await this.releases.list(setId)).map(({ version }) => version).sort(compareVersions);
+    const versions = await this.releases.versions(setId);
     const version = versions.at(-1);
     if (version === undefined) return { version: null, questions: new Map(), next: '1.0.0' };
     return { version, questions: await this.load(setId, version), next: nextVersion(version, 'minor') };

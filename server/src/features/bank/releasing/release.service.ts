@@ -3,7 +3,6 @@ import type { ReleasePlan, SetComparison } from '@anquanli/contract/bank-release
 import { diffSets } from '@anquanli/question-bank/diff.js';
 import { planRelease, suggestedVersion, type ReleasePlan as Plan } from '@anquanli/question-bank/release-plan.js';
 import type { QuestionSet } from '@anquanli/question-bank/schema.js';
-import { compareVersions } from '@anquanli/question-bank/version.js';
 import { Injectable } from '@nestjs/common';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -68,7 +67,7 @@ export class ReleaseService {
   private async planned(setId: string, version: string | undefined): Promise<Result<Planned>> {
     const row = await this.sets.find(setId);
     if (row === null) return refuse('set_unknown');
-    const versions = (await this.releases.list(setId)).map((release) => release.version).sort(compareVersions);
+    const versions = await this.releases.versions(setId);
     const newest = versions.at(-1);
     const latest = (newest === undefined ? null : await this.releases.document(setId, newest)) ?? undefined;
     const onDesk = await this.working.load(row);

@@ -1,7 +1,6 @@
 import { canonicalJson } from '@anquanli/question-bank/canonical.js';
 import type { Registry } from '@anquanli/question-bank/registry.js';
 import type { QuestionSet } from '@anquanli/question-bank/schema.js';
-import { compareVersions } from '@anquanli/question-bank/version.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -43,7 +42,7 @@ export class BankSeeder {
   }
 
   private async seedSet(setId: string): Promise<void> {
-    const versions = (await this.releases.list(setId)).map(({ version }) => version).sort(compareVersions);
+    const versions = await this.releases.versions(setId);
     const latest = versions.at(-1);
     const row = await this.unitOfWork.read((manager) => manager.findOneBy(BankSetEntity, { setId }));
     if (latest === undefined || row?.seededFrom === latest) return;

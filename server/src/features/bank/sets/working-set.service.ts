@@ -1,5 +1,6 @@
-import type { Question, QuestionSet, Source } from '@anquanli/question-bank/schema.js';
+import type { Question, QuestionSet } from '@anquanli/question-bank/schema.js';
 import { FORMAT_VERSION } from '@anquanli/question-bank/schema.js';
+import { citedSources, WORKING_VERSION } from '@anquanli/question-bank/set-folder.js';
 import type { SetUnderCheck } from '@anquanli/question-bank/set-under-check.js';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -8,9 +9,6 @@ import { BankQuestionEntity } from '../entities/bank-question.entity.js';
 import type { BankSetEntity } from '../entities/bank-set.entity.js';
 import { mediumOf } from '../media/media-row.js';
 import { RegistryRepository } from './registry.repository.js';
-
-/** The version of a set that is being edited. */
-const WORKING_VERSION = '0.0.0';
 
 /** Sets on the desk in the shape that the bank's checks and releases work on. */
 @Injectable()
@@ -58,17 +56,12 @@ export class WorkingSets {
       version: WORKING_VERSION,
       status: 'draft',
       categories: withParents(categories, used),
-      sources: citedOf(questions, sources),
+      sources: citedSources(questions, { sources: new Map(sources.map((source) => [source.id, source])) }),
       media: media.map(mediumOf),
       questions: [...questions],
     };
     return { set, setFile: row.setId, fileOf: new Map() };
   }
-}
-
-function citedOf(questions: readonly Question[], sources: readonly Source[]): Source[] {
-  const cited = new Set(questions.flatMap(({ citations }) => citations.map(({ source }) => source)));
-  return sources.filter(({ id }) => cited.has(id));
 }
 
 function withParents(categories: QuestionSet['categories'], used: ReadonlySet<string>): QuestionSet['categories'] {
