@@ -30,7 +30,8 @@ const FEATURES = {
   people: [],
   questions: ['identity'],
   bank: ['identity', 'questions'],
-  live: ['identity', 'people', 'questions'],
+  units: ['identity', 'people'],
+  live: ['identity', 'people', 'units', 'questions'],
 };
 
 const to = (...types) => ({ to: { element: { types: { anyOf: types } } } });

@@ -5,9 +5,12 @@ import type { Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
 import { joinRoutes } from './join.js';
 import { mediaRoutes } from './media.js';
+import { peopleDeskRoutes } from './people-desk.js';
+import { peopleRoutes } from './people.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
+import { unitRoutes } from './units.js';
 
 /** Every HTTP route there is: for whoever looks at all of them, such as tests and descriptions. */
 export const ALL_ROUTES: readonly Route[] = [
@@ -19,5 +22,8 @@ export const ALL_ROUTES: readonly Route[] = [
   bankReleaseRoutes,
   bankImportRoutes,
   roundRoutes,
+  unitRoutes,
+  peopleRoutes,
+  peopleDeskRoutes,
   systemRoutes,
 ].flatMap((group) => Object.values<Route>(group));

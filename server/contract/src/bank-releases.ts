@@ -44,7 +44,7 @@ export const ReleasePlan = z.object({
 });
 export type ReleasePlan = z.infer<typeof ReleasePlan>;
 
-const reader = { who: 'signed_in' } as const;
+const reader = { who: 'organiser' } as const;
 const editor = { who: 'admin' } as const;
 const bySet = z.strictObject({ setId: SetId });
 const byVersion = z.strictObject({ setId: SetId, version: SetVersion });

@@ -204,7 +204,7 @@ export type BlindQuestion = z.infer<typeof BlindQuestion>;
 
 const bySet = z.strictObject({ setId: SetId });
 const byQuestion = z.strictObject({ setId: SetId, questionId: QuestionId });
-const reader = { who: 'signed_in' } as const;
+const reader = { who: 'organiser' } as const;
 const editor = { who: 'admin' } as const;
 /** Of a picture in base64, with room for one that is too large to be told so. */
 const BODY_BYTES = 12 * 1024 * 1024;

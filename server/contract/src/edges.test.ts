@@ -10,6 +10,7 @@ import { AnswerId, playerExchanges, PlayerHandshake, playerNotices } from './liv
 import { hostExchanges, HostHandshake, hostNotices } from './live-host.js';
 import { stageExchanges, StageHandshake, stageNotices } from './live-stage.js';
 import { Choice } from './question.js';
+import { peopleRoutes } from './people.js';
 import { roundRoutes } from './rounds.js';
 import { ERROR_CODES } from './vocabulary.js';
 
@@ -107,12 +108,13 @@ describe('routes', () => {
   });
 
   it.each(named)('%s is for participants or for those who are signed in, never for the stage', (_, { policy }) => {
-    expect(['anyone', 'player', 'signed_in', 'host', 'admin']).toContain(policy.who);
+    expect(['anyone', 'player', 'signed_in', 'organiser', 'host', 'admin']).toContain(policy.who);
   });
 
   it('take a body above 256 kB only where an admin brings a file', () => {
     const large = ALL_ROUTES.filter(({ policy }) => policy.bodyBytes !== undefined);
-    expect(large).toEqual([bankRoutes.addMedia, bankImportRoutes.start]);
+    const files = [bankRoutes.addMedia, bankImportRoutes.start];
+    expect(large).toEqual(files);
     expect(large.every(({ policy }) => policy.who === 'admin')).toBe(true);
   });
 
@@ -123,7 +125,12 @@ describe('routes', () => {
   });
 
   it('that take a password or a code without being signed in are limited by address', () => {
-    const guessable = [identityRoutes.setup, identityRoutes.signIn, roundRoutes.takeRemoteCode, joinRoutes.claimSeat];
+    const { findUnit, register, recover, claim } = peopleRoutes;
+    const { setup, signIn } = identityRoutes;
+    const guessable: readonly Route[] = [
+      ...[setup, signIn, roundRoutes.takeRemoteCode, joinRoutes.claimSeat],
+      ...[findUnit, register, recover, claim],
+    ];
     for (const { policy } of guessable) expect(policy.limit).toMatchObject({ per: 'address' });
   });
 });

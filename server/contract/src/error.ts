@@ -3,7 +3,7 @@ import { ERROR_CODES } from './vocabulary.js';
 
 /**
  * What every refusal looks like, as an HTTP body and as the ack of an exchange.
- * `path` names the field at fault, `retryAfterMs` says when to come again, `lateMs` how late an answer was,
+ * `path` names the field at fault, `retryAfterMs` says when to come again, `opensAt`/`closesAt` when it can be done, `lateMs` how late an answer was,
  * `minimum`/`maximum`/`available` the bound that was missed, `ref` finds the line in the server's log.
  */
 export const Refusal = z.object({
@@ -20,6 +20,7 @@ export const Refusal = z.object({
       available: z.optional(z.number()),
       phase: z.optional(z.string()),
       version: z.optional(z.number()),
+      closesAt: z.optional(z.number()),
     }),
   ),
   ref: z.optional(z.string()),

@@ -5,13 +5,13 @@ type Schema<T = unknown> = z.core.$ZodType<T>;
 
 /**
  * Who may use a route or an exchange, and how often.
- * - `anyone`: no identity; `signed_in`: any account; `admin`: an admin account;
+ * - `anyone`: no identity; `signed_in`: any account, captains too; `organiser`: an organiser's or admin's account; `admin`: an admin's;
  * - `host`: an account (or remote control) that may drive the round in question; `player`: a person's token; `stage`: a stage code.
  * `limit` counts per source: at most `count` in `windowMs`, then `too_many_requests` with `retryAfterMs`.
  * `bodyBytes` is the largest body of a route that takes files; others take 256 kB.
  */
 export interface Policy {
-  readonly who: 'anyone' | 'signed_in' | 'admin' | 'host' | 'player' | 'stage';
+  readonly who: 'anyone' | 'signed_in' | 'organiser' | 'admin' | 'host' | 'player' | 'stage';
   readonly limit?: { readonly per: 'address' | 'identity'; readonly count: number; readonly windowMs: number };
   readonly bodyBytes?: number;
 }

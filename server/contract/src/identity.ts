@@ -3,8 +3,8 @@ import { route } from './exchange.js';
 import { LIMITS, ROLES } from './vocabulary.js';
 
 /** Account names are what people type to sign in: 2–40 characters, trimmed, compared without regard to case. */
-const AccountName = z.string().check(z.trim(), z.minLength(2), z.maxLength(40));
-const Password = z.string().check(z.minLength(LIMITS.passwordChars.min), z.maxLength(LIMITS.passwordChars.max));
+export const AccountName = z.string().check(z.trim(), z.minLength(2), z.maxLength(40));
+export const Password = z.string().check(z.minLength(LIMITS.passwordChars.min), z.maxLength(LIMITS.passwordChars.max));
 const TypedPassword = z.string().check(z.minLength(1), z.maxLength(LIMITS.passwordChars.max));
 export const Id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
 
@@ -12,6 +12,8 @@ export const Account = z.object({
   id: Id,
   name: z.string(),
   role: z.enum(ROLES),
+  /** The unit a captain looks after; null for everybody else. */
+  unitId: z.nullable(Id),
   isDisabled: z.boolean(),
   createdAt: z.number(),
   lastSignInAt: z.nullable(z.number()),
@@ -75,7 +77,8 @@ export const identityRoutes = {
     '/api/accounts',
     { who: 'admin' },
     {
-      body: z.strictObject({ name: AccountName, password: Password, role: z.enum(ROLES) }),
+      // Captains are made where their unit is: `POST /api/units/:unitId/captains`.
+      body: z.strictObject({ name: AccountName, password: Password, role: z.enum(['admin', 'organiser']) }),
       reply: Account,
     },
   ),

@@ -38,11 +38,14 @@ export const joinRoutes = {
         isLocked: z.boolean(),
         /** The person of the token already has a seat here. */
         seat: z.nullable(z.object({ seatNo: z.number(), name: z.string() })),
+        /** The token is a registered person's: they sit down under this name, without typing. */
+        known: z.nullable(z.object({ name: z.string(), unitName: z.string() })),
       }),
     },
   ),
   /**
-   * Takes a seat, or returns to it: a token that has a seat gets that seat, whatever name was typed. A phone that is nobody
+   * Takes a seat, or returns to it: a token that has a seat gets that seat, whatever name was typed; a registered person sits
+   * under the own name and for the own unit when nothing was typed, and as a guest under a typed one. A phone that is nobody
    * yet makes its token itself and sends the same one again when a reply was lost; without one the server makes it.
    */
   join: route(

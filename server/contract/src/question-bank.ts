@@ -43,7 +43,7 @@ export const questionBankRoutes = {
   listSets: route(
     'GET',
     '/api/question-sets',
-    { who: 'signed_in' },
+    { who: 'organiser' },
     {
       reply: z.object({ sets: z.array(QuestionSetSummary) }),
     },
@@ -51,7 +51,7 @@ export const questionBankRoutes = {
   getSet: route(
     'GET',
     '/api/question-sets/:setId/versions/:version',
-    { who: 'signed_in' },
+    { who: 'organiser' },
     {
       params: z.strictObject({ setId: SetId, version: SetVersion }),
       reply: z.object({ set: QuestionSetSummary, questions: z.array(BankQuestion) }),

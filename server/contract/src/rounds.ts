@@ -83,6 +83,18 @@ export const RoundDetail = z.object({
 });
 export type RoundDetail = z.infer<typeof RoundDetail>;
 
+/** How a unit did in a round: people with a seat on the board, their mean points, and the sum of the best ten. Ranked by mean. */
+export const UnitResult = z.object({
+  rank: z.number(),
+  unitId: Id,
+  name: z.string(),
+  people: z.number(),
+  mean: z.number(),
+  bestTen: z.number(),
+  rightShare: z.number(),
+});
+export type UnitResult = z.infer<typeof UnitResult>;
+
 /** How one question went, for the results page. */
 export const QuestionResult = z.object({
   questionNo: z.number(),
@@ -98,7 +110,7 @@ export const QuestionResult = z.object({
 export type QuestionResult = z.infer<typeof QuestionResult>;
 
 /** A board row of the results page with the full name and the tie-breaker. */
-export const ResultRow = z.object({ ...BoardRow.shape, rightTimeMs: z.number() });
+export const ResultRow = z.object({ ...BoardRow.shape, rightTimeMs: z.number(), unitName: z.nullable(z.string()) });
 export type ResultRow = z.infer<typeof ResultRow>;
 
 const done = z.object({ ok: z.literal(true) });
@@ -109,13 +121,13 @@ export const roundRoutes = {
   list: route(
     'GET',
     '/api/rounds',
-    { who: 'signed_in' },
+    { who: 'organiser' },
     {
       query: z.strictObject({ before: z.optional(z.string().check(z.regex(/^\d{1,15}$/))) }),
       reply: z.object({ rounds: z.array(RoundSummary), hasMore: z.boolean() }),
     },
   ),
-  create: route('POST', '/api/rounds', { who: 'signed_in' }, { body: RoundSettings, reply: RoundDetail }),
+  create: route('POST', '/api/rounds', { who: 'organiser' }, { body: RoundSettings, reply: RoundDetail }),
   get: route('GET', '/api/rounds/:roundId', { who: 'host' }, { params: byRound, reply: RoundDetail }),
   /** Changes a round that is still in the lobby without an opened question; else `round_already_started`. */
   update: route(
@@ -143,6 +155,10 @@ export const roundRoutes = {
         /** 200 rows from `offset`. */
         board: z.array(ResultRow),
         ranked: z.number(),
+        /** By enterprise, else by the own unit; empty when only guests played. */
+        units: z.array(UnitResult),
+        /** Seats of people without a unit. */
+        guests: z.number(),
         questions: z.array(QuestionResult),
       }),
     },

@@ -141,7 +141,7 @@ describe('the desk', () => {
   it.each(DESK_ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))(
     '%s is for accounts only',
     (_, { policy }) => {
-      expect(['signed_in', 'admin']).toContain(policy.who);
+      expect(['organiser', 'admin']).toContain(policy.who);
     },
   );
 

@@ -12,8 +12,8 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What a person with an account may be. Participants have no account and so no role. */
-export const ROLES = ['admin', 'organiser'] as const;
+/** What a person with an account may be. A captain sees and manages one unit and what is below it. Participants have no account and so no role. */
+export const ROLES = ['admin', 'organiser', 'captain'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Everybody who looks at a round sees it as one of these. */
@@ -56,6 +56,18 @@ export type AutopilotState = (typeof AUTOPILOT_STATES)[number];
 export const BYE_REASONS = ['kicked', 'banned', 'seat_moved', 'server_stopping', 'round_deleted'] as const;
 export type ByeReason = (typeof BYE_REASONS)[number];
 
+/** Kinds of units, from the top of the tree downwards: no unit stands below one of a later kind. */
+export const UNIT_KINDS = ['region', 'enterprise', 'department', 'team'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** `merged` = its name became an alias of another unit; what was earned for it stays its own and is summed there. */
+export const UNIT_STATUSES = ['active', 'retired', 'merged'] as const;
+export type UnitStatus = (typeof UNIT_STATUSES)[number];
+
+/** `waiting` = registered and not yet let in by a captain; `erased` = the name is gone, sums stay. */
+export const PARTICIPANT_STATUSES = ['waiting', 'active', 'refused', 'erased'] as const;
+export type ParticipantStatus = (typeof PARTICIPANT_STATUSES)[number];
+
 /** Limits that a person can run into. Times in milliseconds unless the name says otherwise. */
 export const LIMITS = {
   /** Time between the host's command and the opening of a question ("get ready"). */
@@ -82,6 +94,19 @@ export const LIMITS = {
   seatClaimMs: 300_000,
   boardRows: 10,
   rehearsalPlayers: 20,
+  unitNameChars: 60,
+  unitAliases: 20,
+  unitDepth: 8,
+  units: 20_000,
+  unitCodeChars: 8,
+  sectorChars: 20,
+  headCount: { min: 1, max: 1_000_000 },
+  /** More people than this share of the head-count raise an alarm. */
+  overfullShare: 1.2,
+  recoveryCodeChars: 12,
+  recoveryTries: { count: 5, windowMs: 3_600_000 },
+  personClaimMs: 24 * 3_600_000,
+  reasonChars: { min: 2, max: 200 },
 } as const;
 
 /** The one list of error codes. Each has an HTTP status on the server and words in both languages on the client. */
@@ -150,5 +175,20 @@ export const ERROR_CODES = [
   'stage_code_unknown',
   'code_unknown',
   'code_expired',
+  // units
+  'unit_unknown',
+  'unit_place_refused',
+  'unit_name_taken',
+  'unit_code_taken',
+  'unit_not_active',
+  'unit_merge_refused',
+  // people
+  'registration_code_unknown',
+  'registration_code_expired',
+  'consent_outdated',
+  'recovery_refused',
+  'not_registered',
+  'registration_waiting',
+  'registration_refused',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
