@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
+import { PublicAddress } from './config/public-address.js';
 import { StoredFiles } from './database/stored-files.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { HealthController } from './health/health.controller.js';
@@ -40,8 +41,21 @@ export class PlatformModule {
         Lifecycle,
         Readiness,
         ClientAddress,
+        PublicAddress,
       ],
-      exports: [Config, Log, Clock, Random, UnitOfWork, StoredFiles, RateLimiter, Lifecycle, Readiness, ClientAddress],
+      exports: [
+        PublicAddress,
+        Config,
+        Log,
+        Clock,
+        Random,
+        UnitOfWork,
+        StoredFiles,
+        RateLimiter,
+        Lifecycle,
+        Readiness,
+        ClientAddress,
+      ],
     };
   }
 }

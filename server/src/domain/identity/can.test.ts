@@ -2,27 +2,38 @@ import { describe, expect, it } from '@jest/globals';
 import type { Actor } from './actor.js';
 import { ACTIONS, type Action, can, scopeFilter } from './can.js';
 
-const OWN = { ownerId: 'me', roundId: 'round-1' };
-const FOREIGN = { ownerId: 'somebody', roundId: 'round-2' };
+const OWN = { ownerId: 'me', roundId: 'round-1', unitPath: ['province', 'unit-1', 'team-3'] };
+const FOREIGN = { ownerId: 'somebody', roundId: 'round-2', unitPath: ['province', 'unit-2'] };
 const ACTORS = {
-  admin: { kind: 'account', accountId: 'me', role: 'admin' },
-  organiser: { kind: 'account', accountId: 'me', role: 'organiser' },
-  'remote of an organiser': { kind: 'remote', accountId: 'me', role: 'organiser', roundId: 'round-1' },
-  'remote of an admin': { kind: 'remote', accountId: 'me', role: 'admin', roundId: 'round-1' },
+  admin: { kind: 'account', accountId: 'me', role: 'admin', unitId: null },
+  organiser: { kind: 'account', accountId: 'me', role: 'organiser', unitId: null },
+  captain: { kind: 'account', accountId: 'me', role: 'captain', unitId: 'unit-1' },
+  'remote of an organiser': { kind: 'remote', accountId: 'me', role: 'organiser', unitId: null, roundId: 'round-1' },
+  'remote of an admin': { kind: 'remote', accountId: 'me', role: 'admin', unitId: null, roundId: 'round-1' },
 } as const satisfies Record<string, Actor>;
 
-const round = { admin: [true, true], organiser: [true, false], remote: [false, false] };
+const no = [false, false];
+const round = { admin: [true, true], organiser: [true, false], captain: no, remote: no };
 const paired = { ...round, remote: [true, false] };
+const subtree = { admin: [true, true], organiser: [true, true], captain: [true, false], remote: no };
+const offices = { ...subtree, captain: no };
 /** For each action: may they on what is theirs (own, or paired), and on what is not? */
-const TABLE: Record<Action, Record<'admin' | 'organiser' | 'remote', boolean[]>> = {
-  'accounts.manage': { admin: [true, true], organiser: [false, false], remote: [false, false] },
-  'question_sets.read': { admin: [true, true], organiser: [true, true], remote: [false, false] },
-  'rounds.create': { admin: [true, true], organiser: [true, true], remote: [false, false] },
+const TABLE: Record<Action, Record<'admin' | 'organiser' | 'captain' | 'remote', boolean[]>> = {
+  'accounts.manage': { admin: [true, true], organiser: no, captain: no, remote: no },
+  'question_sets.read': offices,
+  'rounds.create': offices,
   'rounds.read': paired,
   'rounds.drive': paired,
   'rounds.change': round,
   'rounds.delete': round,
   'rounds.export': round,
+  'units.read': subtree,
+  'units.manage': subtree,
+  'units.found': offices,
+  'captains.manage': offices,
+  'people.read': subtree,
+  'people.manage': subtree,
+  'people.erase': offices,
 };
 
 describe('can', () => {

@@ -9,6 +9,13 @@ export const ACTIONS = [
   'rounds.change',
   'rounds.delete',
   'rounds.export',
+  'units.read',
+  'units.manage',
+  'units.found',
+  'captains.manage',
+  'people.read',
+  'people.manage',
+  'people.erase',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -16,21 +23,32 @@ export type Action = (typeof ACTIONS)[number];
 export interface Scope {
   readonly ownerId?: string;
   readonly roundId?: string;
+  /** The unit it belongs to and all units above, from whichever end. */
+  readonly unitPath?: readonly string[];
 }
 
-type Reach = 'all' | 'own' | 'paired' | 'none';
-type Standing = 'admin' | 'organiser' | 'remote';
+type Reach = 'all' | 'own' | 'paired' | 'subtree' | 'none';
+type Standing = 'admin' | 'organiser' | 'captain' | 'remote';
 
-/** How far each kind of actor reaches. `own` = the account owns it; `paired` = the round this phone was paired with. */
+/** How far each kind of actor reaches. `own` = the account owns it; `paired` = the round this phone was paired with;
+ * `subtree` = at or below the captain's unit. */
 const REACH: Readonly<Record<Action, Readonly<Record<Standing, Reach>>>> = {
-  'accounts.manage': { admin: 'all', organiser: 'none', remote: 'none' },
-  'question_sets.read': { admin: 'all', organiser: 'all', remote: 'none' },
-  'rounds.create': { admin: 'all', organiser: 'all', remote: 'none' },
-  'rounds.read': { admin: 'all', organiser: 'own', remote: 'paired' },
-  'rounds.drive': { admin: 'all', organiser: 'own', remote: 'paired' },
-  'rounds.change': { admin: 'all', organiser: 'own', remote: 'none' },
-  'rounds.delete': { admin: 'all', organiser: 'own', remote: 'none' },
-  'rounds.export': { admin: 'all', organiser: 'own', remote: 'none' },
+  'accounts.manage': { admin: 'all', organiser: 'none', captain: 'none', remote: 'none' },
+  'question_sets.read': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
+  'rounds.create': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
+  'rounds.read': { admin: 'all', organiser: 'own', captain: 'none', remote: 'paired' },
+  'rounds.drive': { admin: 'all', organiser: 'own', captain: 'none', remote: 'paired' },
+  'rounds.change': { admin: 'all', organiser: 'own', captain: 'none', remote: 'none' },
+  'rounds.delete': { admin: 'all', organiser: 'own', captain: 'none', remote: 'none' },
+  'rounds.export': { admin: 'all', organiser: 'own', captain: 'none', remote: 'none' },
+  'units.read': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
+  'units.manage': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
+  // A new top of a tree, or one more region beside the captain's.
+  'units.found': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
+  'captains.manage': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
+  'people.read': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
+  'people.manage': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
+  'people.erase': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
 };
 
 /** The one rule of access. Whatever is not in the table is no. */
@@ -42,6 +60,8 @@ export function can(actor: Actor, action: Action, scope: Scope = {}): boolean {
       return scope.ownerId === actor.accountId;
     case 'paired':
       return actor.kind === 'remote' && scope.roundId === actor.roundId;
+    case 'subtree':
+      return actor.unitId !== null && (scope.unitPath ?? []).includes(actor.unitId);
     case 'none':
       return false;
   }
@@ -51,6 +71,10 @@ export function can(actor: Actor, action: Action, scope: Scope = {}): boolean {
 export function scopeFilter(actor: Actor): Scope {
   if (actor.kind === 'remote') {
     return { roundId: actor.roundId };
+  }
+  if (actor.role === 'captain') {
+    // No round is a captain's.
+    return { ownerId: '' };
   }
   return actor.role === 'admin' ? {} : { ownerId: actor.accountId };
 }

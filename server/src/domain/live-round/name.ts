@@ -55,8 +55,9 @@ export interface SeatName {
   readonly isNameHidden: boolean;
 }
 
-/** The full name, for the own phone, the host and exports. */
+/** The full name, for the own phone, the host and exports; the seat number alone where the name was erased. */
 export function fullName(seat: SeatName): string {
+  if (seat.name === '') return `#${seat.seatNo}`;
   return seat.isNameShared ? `${seat.name} #${seat.seatNo}` : seat.name;
 }
 

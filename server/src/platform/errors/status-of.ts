@@ -64,6 +64,21 @@ const STATUS = {
   stage_code_unknown: 404,
   code_unknown: 404,
   code_expired: 410,
+
+  unit_unknown: 404,
+  unit_place_refused: 409,
+  unit_name_taken: 409,
+  unit_code_taken: 409,
+  unit_not_active: 409,
+  unit_merge_refused: 409,
+
+  registration_code_unknown: 404,
+  registration_code_expired: 410,
+  consent_outdated: 409,
+  recovery_refused: 403,
+  not_registered: 403,
+  registration_waiting: 403,
+  registration_refused: 403,
 } as const satisfies Record<ErrorCode, number>;
 
 /** The HTTP status that belongs to a code. */

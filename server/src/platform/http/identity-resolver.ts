@@ -8,6 +8,8 @@ export interface KnownIdentity {
   readonly kind: 'account' | 'remote';
   readonly accountId: string;
   readonly role: Role;
+  /** The unit a captain looks after. */
+  readonly unitId: string | null;
 }
 
 /** Finds out who sends a request; implemented by the identity feature. */

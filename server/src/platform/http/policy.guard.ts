@@ -5,7 +5,7 @@ import { RefusalError } from '../errors/refusal-error.js';
 import { hashToken } from '../random/random.js';
 import { RateLimiter } from '../rate-limit/rate-limiter.js';
 import { routeOf } from './handles.js';
-import { IdentityResolver } from './identity-resolver.js';
+import { IdentityResolver, type KnownIdentity } from './identity-resolver.js';
 import { parseInput } from './parse-input.js';
 
 /**
@@ -44,14 +44,14 @@ export class PolicyGuard implements CanActivate {
         request.personToken = bearerOf(request);
         return;
       case 'signed_in':
+      case 'organiser':
       case 'host':
       case 'admin': {
         const identity = await this.identities.resolve(request);
         if (identity === null) {
           throw new RefusalError('not_signed_in');
         }
-        const isEnough = who === 'host' || identity.kind === 'account';
-        if (!isEnough || (who === 'admin' && identity.role !== 'admin')) {
+        if (!isEnough(who, identity)) {
           throw new RefusalError('forbidden');
         }
         request.identity = identity;
@@ -70,6 +70,13 @@ export class PolicyGuard implements CanActivate {
       throw new RefusalError('too_many_requests', { retryAfterMs: verdict.retryAfterMs });
     }
   }
+}
+
+/** Whether the role is enough; a captain is an account and nothing more. */
+function isEnough(who: 'signed_in' | 'organiser' | 'host' | 'admin', { kind, role }: KnownIdentity): boolean {
+  if (who === 'host') return kind === 'remote' || role !== 'captain';
+  if (kind !== 'account') return false;
+  return who === 'signed_in' || role === 'admin' || (who === 'organiser' && role === 'organiser');
 }
 
 function bearerOf(request: FastifyRequest): string {
