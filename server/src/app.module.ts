@@ -25,6 +25,13 @@ import { QuestionSetVersionEntity } from './features/questions/entities/question
 import { QuestionVersionEntity } from './features/questions/entities/question-version.entity.js';
 import { MediaEntity } from './features/questions/media/media.entity.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
+import { UnitEntity } from './features/units/entities/unit.entity.js';
+import { UnitTreeEntity } from './features/units/entities/unit-tree.entity.js';
+import { UnitCodeEntity } from './features/units/entities/unit-code.entity.js';
+import { UnitChangeEntity } from './features/units/entities/unit-change.entity.js';
+import { ParticipantEntity } from './features/units/entities/participant.entity.js';
+import { PersonClaimEntity } from './features/units/entities/person-claim.entity.js';
+import { UnitsModule } from './features/units/units.module.js';
 import { MIGRATIONS } from './platform/database/migrations/migrations.js';
 import type { Schema } from './platform/database/schema.js';
 import { StoredFilePartEntity } from './platform/database/stored-file-part.entity.js';
@@ -57,6 +64,12 @@ export const SCHEMA: Schema = {
     LiveResultEntity,
     LiveSeatClaimEntity,
     LiveRemoteCodeEntity,
+    UnitEntity,
+    UnitTreeEntity,
+    UnitCodeEntity,
+    UnitChangeEntity,
+    ParticipantEntity,
+    PersonClaimEntity,
   ],
   migrations: MIGRATIONS,
 };
@@ -67,7 +80,7 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule, BankModule, LiveModule],
+      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule, BankModule, UnitsModule, LiveModule],
       providers: [PolicyGuard],
     };
   }

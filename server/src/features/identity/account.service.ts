@@ -16,6 +16,8 @@ export interface NewAccount {
   readonly name: string;
   readonly password: string;
   readonly role: Role;
+  /** The unit a captain looks after. */
+  readonly unitId?: string;
 }
 
 export interface AccountChange {
@@ -58,6 +60,7 @@ export class AccountService {
       name: wanted.name,
       nameKey: nameKey.value,
       role: wanted.role,
+      unitId: wanted.unitId ?? null,
       passwordHash: await this.passwords.hash(wanted.password),
       isDisabled: false,
       createdAt: this.clock.now(),
@@ -101,6 +104,6 @@ export class AccountService {
 
 /** An account as admins see it: without its hash. */
 export function shown(account: AccountEntity): Account {
-  const { id, name, role, isDisabled, createdAt, lastSignInAt } = account;
-  return { id, name, role, isDisabled, createdAt, lastSignInAt };
+  const { id, name, role, unitId, isDisabled, createdAt, lastSignInAt } = account;
+  return { id, name, role, unitId, isDisabled, createdAt, lastSignInAt };
 }

@@ -3,6 +3,8 @@ import { IdentityResolver } from '../../platform/http/identity-resolver.js';
 import { AccountController } from './account.controller.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountService } from './account.service.js';
+import { CaptainService } from './captain.service.js';
+import { CaptainsApi } from './captains.api.js';
 import { CookieIdentity } from './cookie-identity.service.js';
 import { IdentityEvents } from './identity-events.service.js';
 import { IdentityApi } from './identity.api.js';
@@ -25,9 +27,10 @@ import { SignInService } from './sign-in.service.js';
     SessionService,
     SetupService,
     SignInService,
+    { provide: CaptainsApi, useClass: CaptainService },
     { provide: IdentityApi, useClass: IdentityService },
     { provide: IdentityResolver, useClass: CookieIdentity },
   ],
-  exports: [IdentityApi, IdentityResolver, SetupService],
+  exports: [CaptainsApi, IdentityApi, IdentityResolver, SetupService],
 })
 export class IdentityModule {}

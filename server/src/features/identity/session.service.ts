@@ -94,10 +94,10 @@ export class SessionService {
 }
 
 export function actorOf({ session, account }: SessionWithAccount): Actor {
-  const { id: accountId, role } = account;
+  const { id: accountId, role, unitId } = account;
   return session.roundId === null
-    ? { kind: 'account', accountId, role }
-    : { kind: 'remote', accountId, role, roundId: session.roundId };
+    ? { kind: 'account', accountId, role, unitId }
+    : { kind: 'remote', accountId, role, unitId, roundId: session.roundId };
 }
 
 function whereOf(which: Ended): FindOptionsWhere<SessionEntity> {

@@ -7,6 +7,7 @@ import { PeopleModule } from '../people/people.api.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { AnswerDrain } from './running/answer-drain.service.js';
 import { Arrivals } from './sockets/arrivals.service.js';
+import { ErasedSeats } from './seats/erased-seats.service.js';
 import { ExportService } from './results/export/export.service.js';
 import { HandshakeService } from './sockets/handshake.service.js';
 import { HostDesk } from './sockets/host-desk.service.js';
@@ -16,6 +17,8 @@ import { AnswerJournal } from './answers/answer-journal.js';
 import { AnswerWriter } from './answers/answer-writer.js';
 import { MysqlAnswerWriter } from './answers/mysql-answer-writer.js';
 import { SqliteAnswerWriter } from './answers/sqlite-answer-writer.js';
+import { KnownPeople } from './seats/known-people.service.js';
+import { UnitsModule } from '../units/units.module.js';
 import { LiveGateway } from './sockets/live.gateway.js';
 import { PersonalService } from './views/personal.service.js';
 import { PlayController } from './seats/play.controller.js';
@@ -50,7 +53,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
 }
 
 @Module({
-  imports: [IdentityModule, QuestionsModule, PeopleModule],
+  imports: [IdentityModule, QuestionsModule, PeopleModule, UnitsModule],
   controllers: [PlayController, RoundController, RemoteController],
   providers: [
     { provide: AnswerWriter, useFactory: answerWriterFor, inject: [UnitOfWork] },
@@ -60,8 +63,10 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
     ExportService,
     HandshakeService,
     HostDesk,
+    ErasedSeats,
     JoinAddress,
     JoinService,
+    KnownPeople,
     LiveGateway,
     PersonalService,
     PlayerDesk,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Random, hashToken } from '../../platform/random/random.js';
-import { PersonTokenEntity } from './entities/person-token.entity.js';
+import { PersonTokenEntity, type TokenOrigin } from './entities/person-token.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 
 /** A person as just created, with the only copy of the secret. */
@@ -13,9 +13,13 @@ export interface NewPerson {
   readonly personToken: string;
 }
 
+type Keeper = (tx: EntityManager, personIds: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** People who answer: known by a random token, never by a socket. */
 @Injectable()
 export class PeopleService {
+  private readonly keepers: Keeper[] = [];
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -44,7 +48,7 @@ export class PeopleService {
     return { personId: this.random.uuid(), personToken: personToken ?? this.random.hex(16) };
   }
 
-  async insert(tx: EntityManager, people: readonly NewPerson[]): Promise<void> {
+  async insert(tx: EntityManager, people: readonly NewPerson[], how: TokenOrigin | null = null): Promise<void> {
     if (people.length === 0) return;
     const createdAt = this.clock.now();
     await tx.insert(
@@ -57,6 +61,7 @@ export class PeopleService {
         tokenHash: hashToken(personToken),
         personId,
         createdAt,
+        how,
         revokedAt: null,
       })),
     );
@@ -71,13 +76,55 @@ export class PeopleService {
       tokenHash: hashToken(personToken),
       personId,
       createdAt: now,
+      how: null,
       revokedAt: null,
     });
     return personToken;
   }
 
-  /** Deletes people with their tokens, for rounds whose time is over. */
-  async erase(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+  /** One more phone for a person; the others stay. `tokenHash` must be free: a taken one is a duplicate key. */
+  async addToken(tx: EntityManager, personId: string, tokenHash: string, how: TokenOrigin): Promise<void> {
+    await tx.insert(PersonTokenEntity, { tokenHash, personId, createdAt: this.clock.now(), how, revokedAt: null });
+  }
+
+  /** Says of a token that is a guest's already how it became a registered person's. */
+  async markToken(tx: EntityManager, tokenHash: string, how: TokenOrigin): Promise<void> {
+    await tx.update(PersonTokenEntity, { tokenHash }, { how });
+  }
+
+  /** Signs phones out: all of these people's, but for the one that keeps its token. */
+  async revokeTokens(tx: EntityManager, personIds: readonly string[], exceptHash: string | null = null): Promise<void> {
+    if (personIds.length === 0) return;
+    await tx.update(
+      PersonTokenEntity,
+      { personId: In([...personIds]), revokedAt: IsNull(), ...(exceptHash !== null && { tokenHash: Not(exceptHash) }) },
+      { revokedAt: this.clock.now() },
+    );
+  }
+
+  /** Living tokens by person, the newest first. */
+  async tokensOf(personIds: readonly string[]): Promise<Map<string, PersonTokenEntity[]>> {
+    const tokens = new Map<string, PersonTokenEntity[]>();
+    if (personIds.length === 0) return tokens;
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.find(PersonTokenEntity, {
+        where: { personId: In([...personIds]), revokedAt: IsNull() },
+        order: { createdAt: 'DESC', tokenHash: 'ASC' },
+      }),
+    );
+    for (const row of rows) tokens.set(row.personId, [...(tokens.get(row.personId) ?? []), row]);
+    return tokens;
+  }
+
+  /** Who else knows people by their id says which of them are to stay when the rest of what knew them goes. */
+  keptBy(keeper: Keeper): void {
+    this.keepers.push(keeper);
+  }
+
+  /** Deletes people with their tokens, for rounds whose time is over. Those that somebody else keeps stay. */
+  async erase(tx: EntityManager, wanted: readonly string[]): Promise<void> {
+    const kept = await Promise.all(wanted.length === 0 ? [] : this.keepers.map((keeper) => keeper(tx, wanted)));
+    const personIds = wanted.filter((id) => !kept.some((ids) => ids.has(id)));
     if (personIds.length === 0) return;
     const marks = personIds.map(() => '?').join(', ');
     await tx.query(`DELETE FROM person_token WHERE person_id IN (${marks})`, [...personIds]);

@@ -19,6 +19,10 @@ export class AccountEntity {
   @TextColumn(16)
   role!: Role;
 
+  /** The unit a captain looks after; null for everybody else. */
+  @UuidColumn({ nullable: true })
+  unitId!: string | null;
+
   /** argon2id in PHC form. */
   @TextColumn(255)
   passwordHash!: string;

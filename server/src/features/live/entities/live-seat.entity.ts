@@ -10,6 +10,8 @@ export class LiveSeatEntity {
   @UuidColumn({ primary: true }) roundId!: string;
   @IntColumn({ primary: true }) seatNo!: number;
   @UuidColumn() personId!: string;
+  /** The unit a registered person played for; null for guests. */
+  @UuidColumn({ nullable: true }) unitId!: string | null;
   /** As cleaned: at most 20 graphemes. */
   @TextColumn(200) name!: string;
   @TextColumn(200) nameKey!: string;

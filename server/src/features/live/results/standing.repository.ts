@@ -2,6 +2,7 @@ import type { BoardRow, Standing } from '@anquanli/contract/live';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { boardName } from '../../../domain/live-round/name.js';
+import type { SeatOfUnit } from '../../../domain/ranking/unit-results.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveResultEntity } from '../entities/live-result.entity.js';
@@ -117,6 +118,32 @@ export class StandingRepository {
       move: row.previous_place === null ? null : row.previous_place - row.place,
       rightTimeMs: row.right_time_ms,
     }));
+  }
+
+  /** Totals of seats on the board that were played for a unit. */
+  async ofUnits(roundId: string, questionNo: number): Promise<SeatOfUnit[]> {
+    const rows: { unit_id: string; total: number; right_count: number }[] = await this.unitOfWork.read((manager) =>
+      manager.query(
+        `SELECT s.unit_id, r.total, r.right_count
+         FROM live_result r JOIN live_seat s ON s.round_id = r.round_id AND s.seat_no = r.seat_no
+         WHERE r.round_id = ? AND r.question_no = ? AND r.place > 0 AND s.status = 'active' AND s.unit_id IS NOT NULL`,
+        [roundId, questionNo],
+      ),
+    );
+    return rows.map((row) => ({ unitId: row.unit_id, total: row.total, rightCount: row.right_count }));
+  }
+
+  /** Which unit each of these seats was played for; seats of guests are left out. */
+  async unitsOfSeats(roundId: string, seatNos: readonly number[]): Promise<Map<number, string>> {
+    if (seatNos.length === 0) return new Map();
+    const rows: { seat_no: number; unit_id: string }[] = await this.unitOfWork.read((manager) =>
+      manager.query(
+        `SELECT seat_no, unit_id FROM live_seat
+         WHERE round_id = ? AND unit_id IS NOT NULL AND seat_no IN (${seatNos.map(() => '?').join(', ')})`,
+        [roundId, ...seatNos],
+      ),
+    );
+    return new Map(rows.map((row) => [row.seat_no, row.unit_id]));
   }
 
   /** Who gained most places with this question; null when nobody gained any. */

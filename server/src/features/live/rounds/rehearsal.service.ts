@@ -61,7 +61,8 @@ export class RehearsalService implements OnApplicationBootstrap {
   private async arrive(row: LiveRoundEntity, cast: Cast, number: number): Promise<void> {
     const room = await this.rooms.open(row.id);
     if (!room) return;
-    const seated = await this.joins.join(room.loaded.row, `彩排${String(number).padStart(2, '0')}`, undefined);
+    const name = `彩排${String(number).padStart(2, '0')}`;
+    const seated = await this.joins.join(room.loaded.row, { name, unitId: null, personToken: undefined });
     if (!seated.ok) return;
     cast.seatNos.push(seated.value.seatNo);
     room.noteConnected(seated.value.seatNo);

@@ -24,6 +24,15 @@ interface JoinRequest {
   /** Of a known person, or made by the phone for a new one: a request whose reply was lost may come again. */
   readonly personToken: string | null;
   readonly name: string;
+  /** Whom a registered person plays for; null for guests. */
+  readonly unitId: string | null;
+}
+
+/** Under which name somebody wants to sit down: typed, or the one they are registered with. */
+export interface Entrance {
+  readonly name: string;
+  readonly unitId: string | null;
+  readonly personToken: string | undefined;
 }
 
 export interface Seated {
@@ -74,15 +83,17 @@ export class JoinService {
   }
 
   /** Takes a seat. A person who has one gets it back, whatever name was typed; a kicked one is let in again. */
-  async join(row: LiveRoundEntity, typedName: string, personToken: string | undefined): Promise<Result<Seated>> {
+  async join(row: LiveRoundEntity, entrance: Entrance): Promise<Result<Seated>> {
     if (isOver(row)) return refuse('round_over');
-    const name = cleanName(typedName);
+    const { personToken, unitId } = entrance;
+    const name = cleanName(entrance.name);
     // A person on the way back need not type a name.
     // Opened before the seat is written, or the new seat would be counted twice.
     const room = await this.rooms.open(row.id);
     const seating = await this.queueOf(row.id).add({
       personToken: personToken ?? null,
       name: name.ok ? name.value : '',
+      unitId,
     });
     if (!seating.ok) return seating.code === 'name_invalid' && !name.ok ? name : seating;
     const { seat, isNew } = seating.value;
@@ -118,7 +129,11 @@ export class JoinService {
     });
   }
 
-  private async seatOne(tx: EntityManager, group: SeatGroup, { personToken, name }: JoinRequest): Promise<Seating> {
+  private async seatOne(
+    tx: EntityManager,
+    group: SeatGroup,
+    { personToken, name, unitId }: JoinRequest,
+  ): Promise<Seating> {
     const { row } = group;
     const holder = await this.people.holderOf(tx, personToken);
     const personId = holder.personId ?? group.newcomerWith(personToken);
@@ -130,7 +145,8 @@ export class JoinService {
     const person = personId === null ? this.people.create(holder.isFree ? personToken : null) : null;
     if (person) group.newcomers.push(person);
     const isNameShared = group.isTaken(name) || (await this.isNameTaken(tx, row.id, name));
-    const seat = group.add(person?.personId ?? personId ?? '', name, isNameShared, this.clock.now());
+    const sitter = { personId: person?.personId ?? personId ?? '', unitId, name, isNameShared };
+    const seat = group.add({ ...sitter, joinedAt: this.clock.now() });
     return accept({ seat, personToken: person?.personToken ?? personToken ?? '', isNew: true });
   }
 
@@ -211,20 +227,18 @@ class SeatGroup {
     return this.names.has(nameKey(name));
   }
 
-  add(personId: string, name: string, isNameShared: boolean, joinedAt: number): LiveSeatEntity {
+  add(sitter: Pick<LiveSeatEntity, 'personId' | 'unitId' | 'name' | 'isNameShared' | 'joinedAt'>): LiveSeatEntity {
+    const { name } = sitter;
     this.row.seatsTaken += 1;
     this.names.add(nameKey(name));
     const seat = Object.assign(new LiveSeatEntity(), {
       roundId: this.row.id,
       seatNo: this.row.seatsTaken,
-      personId,
-      name,
+      ...sitter,
       nameKey: nameKey(name),
-      isNameShared,
       isNameHidden: false,
       status: 'active' as const,
       version: 1,
-      joinedAt,
     });
     this.added.push(seat);
     return seat;

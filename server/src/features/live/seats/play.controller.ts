@@ -5,6 +5,7 @@ import { fullName } from '../../../domain/live-round/name.js';
 import { RefusalError, valueOf } from '../../../platform/errors/refusal-error.js';
 import { Handles } from '../../../platform/http/handles.js';
 import { Address, Input, PersonToken } from '../../../platform/http/parameters.js';
+import { KnownPeople } from './known-people.service.js';
 import { JoinService } from './join.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { SeatClaimService } from './seat-claim.service.js';
@@ -16,6 +17,7 @@ export class PlayController {
     private readonly joins: JoinService,
     private readonly claims: SeatClaimService,
     private readonly results: ResultsService,
+    private readonly known: KnownPeople,
   ) {}
 
   @Handles(joinRoutes.findRound)
@@ -29,13 +31,14 @@ export class PlayController {
       phase: row.phase,
       isLocked: row.isLobbyLocked,
       seat: seat && { seatNo: seat.seatNo, name: fullName(seat) },
+      known: await this.known.shownOf(body.personToken),
     };
   }
 
   @Handles(joinRoutes.join)
   async join(@Input() { body }: InputOf<typeof joinRoutes.join>, @Address() address: string) {
     const row = valueOf(await this.joins.behind(body.door, address));
-    return valueOf(await this.joins.join(row, body.name, body.personToken));
+    return valueOf(await this.joins.join(row, await this.known.entranceOf(body)));
   }
 
   @Handles(joinRoutes.claimSeat)

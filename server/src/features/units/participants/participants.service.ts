@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { hashToken } from '../../../platform/random/random.js';
+import { PeopleService } from '../../people/people.api.js';
+import { ParticipantEntity } from '../entities/participant.entity.js';
+import { type KnownParticipant, ParticipantsApi } from '../units.api.js';
+
+/** As many ids as one statement takes. */
+const SLICE = 500;
+
+type Erasing = (tx: EntityManager, personIds: readonly string[]) => Promise<void>;
+type Erased = (personIds: readonly string[]) => void;
+type ExportSource = (personId: string) => Promise<unknown>;
+
+/** The face of registered people towards other features. */
+@Injectable()
+export class ParticipantsService extends ParticipantsApi {
+  private readonly erasing: Erasing[] = [];
+  private readonly erased: Erased[] = [];
+  private readonly sources = new Map<string, ExportSource>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PeopleService,
+    private readonly clock: Clock,
+  ) {
+    super();
+    // A registered person outlives the rounds.
+    people.keptBy(async (tx, personIds) => {
+      const rows = await tx.find(ParticipantEntity, {
+        where: { personId: In([...personIds]) },
+        select: { personId: true },
+      });
+      return new Set(rows.map(({ personId }) => personId));
+    });
+  }
+
+  async ofToken(personToken: string): Promise<KnownParticipant | null> {
+    const rows = await this.unitOfWork.read((manager) =>
+      manager
+        .createQueryBuilder(ParticipantEntity, 'participant')
+        .innerJoin('person_token', 'token', 'token.person_id = participant.person_id')
+        .where('token.token_hash = :hash AND token.revoked_at IS NULL', { hash: hashToken(personToken) })
+        .getOne(),
+    );
+    return rows === null ? null : known(rows);
+  }
+
+  async find(personIds: readonly string[]): Promise<Map<string, KnownParticipant>> {
+    const found = new Map<string, KnownParticipant>();
+    for (let from = 0; from < personIds.length; from += SLICE) {
+      const ids = personIds.slice(from, from + SLICE);
+      const rows = await this.unitOfWork.read((manager) => manager.findBy(ParticipantEntity, { personId: In(ids) }));
+      for (const row of rows) found.set(row.personId, known(row));
+    }
+    return found;
+  }
+
+  async countByUnit(): Promise<Map<string, number>> {
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.query<{ unit_id: string; n: number | string }[]>(
+        `SELECT unit_id, COUNT(*) AS n FROM participant WHERE status = 'active' GROUP BY unit_id`,
+      ),
+    );
+    return new Map(rows.map(({ unit_id: unitId, n }) => [unitId, Number(n)]));
+  }
+
+  async eraseIn(tx: EntityManager, personIds: readonly string[]): Promise<void> {
+    for (let from = 0; from < personIds.length; from += SLICE) {
+      const ids = personIds.slice(from, from + SLICE);
+      const empty = { name: '', nameKey: '', employeeNo: null, recoveryHash: null };
+      const gone = { ...empty, status: 'erased' as const, erasedAt: this.clock.now() };
+      await tx.update(ParticipantEntity, { personId: In(ids) }, gone);
+      await this.people.revokeTokens(tx, ids);
+      for (const listener of this.erasing) await listener(tx, ids);
+    }
+  }
+
+  announceErased(personIds: readonly string[]): void {
+    for (const listener of this.erased) listener(personIds);
+  }
+
+  onErasing(listener: Erasing): void {
+    this.erasing.push(listener);
+  }
+
+  onErased(listener: Erased): void {
+    this.erased.push(listener);
+  }
+
+  exportedWith(section: string, source: ExportSource): void {
+    this.sources.set(section, source);
+  }
+
+  /** Everything kept about a person, by section. */
+  async exported(personId: string): Promise<Record<string, unknown>> {
+    const sections: Record<string, unknown> = {};
+    for (const [section, source] of this.sources) sections[section] = await source(personId);
+    return sections;
+  }
+}
+
+function known({ personId, unitId, name, employeeNo, status }: ParticipantEntity): KnownParticipant {
+  return { personId, unitId, name, employeeNo, status };
+}

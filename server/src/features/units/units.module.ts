@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module.js';
+import { PeopleModule } from '../people/people.api.js';
+import { CaptainController } from './captains/captain.controller.js';
+import { PersonClaims } from './claims/person-claims.service.js';
+import { RecoveryService } from './claims/recovery.service.js';
+import { UnitCodeController } from './codes/unit-code.controller.js';
+import { UnitCodes } from './codes/unit-codes.service.js';
+import { UnitDoor } from './codes/unit-door.service.js';
+import { OwnPageController } from './participants/own-page.controller.js';
+import { OwnPageService } from './participants/own-page.service.js';
+import { ParticipantsService } from './participants/participants.service.js';
+import { PeopleDeskController } from './participants/people-desk.controller.js';
+import { PeopleDesk } from './participants/people-desk.service.js';
+import { RegistrationController } from './participants/registration.controller.js';
+import { RegistrationService } from './participants/registration.service.js';
+import { UnitEditService } from './tree/unit-edit.service.js';
+import { UnitListService } from './tree/unit-list.service.js';
+import { UnitLog } from './tree/unit-log.service.js';
+import { UnitMergerService } from './tree/unit-merger.service.js';
+import { UnitTreeService } from './tree/unit-tree.service.js';
+import { UnitController } from './tree/unit.controller.js';
+import { ParticipantsApi, UnitsApi } from './units.api.js';
+
+@Module({
+  imports: [IdentityModule, PeopleModule],
+  controllers: [
+    UnitController,
+    UnitCodeController,
+    CaptainController,
+    RegistrationController,
+    OwnPageController,
+    PeopleDeskController,
+  ],
+  providers: [
+    OwnPageService,
+    ParticipantsService,
+    PeopleDesk,
+    PersonClaims,
+    RecoveryService,
+    RegistrationService,
+    UnitCodes,
+    UnitDoor,
+    UnitEditService,
+    UnitListService,
+    UnitLog,
+    UnitMergerService,
+    UnitTreeService,
+    { provide: UnitsApi, useExisting: UnitTreeService },
+    { provide: ParticipantsApi, useExisting: ParticipantsService },
+  ],
+  exports: [UnitsApi, ParticipantsApi],
+})
+export class UnitsModule {}
