@@ -90,7 +90,7 @@ describe('the desk', () => {
   const codeOf = ({ body }: Answer) => (body as Partial<Refusal> | null)?.code;
 
   it('lets in accounts and admins, as its routes declare', () => {
-    expect(new Set(ROUTES.map(({ policy }) => policy.who))).toEqual(new Set(['signed_in', 'admin']));
+    expect(new Set(ROUTES.map(({ policy }) => policy.who))).toEqual(new Set(['organiser', 'admin']));
     expect(ROUTES.filter(({ method, policy }) => method !== 'GET' && policy.who !== 'admin')).toEqual([]);
   });
 

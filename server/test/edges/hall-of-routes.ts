@@ -9,6 +9,7 @@ import { Hall, someSettings } from '../support/play.js';
 import { questionId } from '../support/releases.js';
 import { ADMIN, type TestServer } from '../support/start-server.js';
 import { furnishDesk } from './desk-of-routes.js';
+import { furnishUnits } from './units-of-routes.js';
 import { furnishImports } from './imports-of-routes.js';
 
 /** What a request brings, by the parts of the contract. */
@@ -73,6 +74,7 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
     { route: questionBankRoutes.getSet, input: { params: { setId: 'test-set', version: '1.0.0' } } },
     ...(await furnishDesk(admin)),
     ...(await furnishImports(server, admin, 'edge-set')),
+    ...(await furnishUnits(server, admin)),
     { route: roundRoutes.list, input: { query: { before: '1781571600000' } } },
     { route: roundRoutes.create, input: { body: byHand } },
     { route: roundRoutes.get, input: byRound },

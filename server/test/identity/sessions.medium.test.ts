@@ -139,6 +139,7 @@ describe('sessions', () => {
       kind: 'remote',
       accountId: account.id,
       role: 'admin',
+      unitId: null,
       roundId,
     });
     expect((await phone.get('/api/accounts')).status).toBe(403);

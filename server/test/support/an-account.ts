@@ -9,6 +9,7 @@ export function anAccount(changes: Partial<AccountEntity> = {}): AccountEntity {
     name: nameKey.slice(0, 40),
     nameKey,
     role: 'organiser',
+    unitId: null,
     passwordHash: '$argon2id$none',
     isDisabled: false,
     createdAt: 1_781_571_600_000,
