@@ -9,6 +9,8 @@ import { words } from './words';
 const JoinPage = lazy(() => import('../features/join/JoinPage'));
 const loadPlayPage = () => import('../features/play/PlayPage');
 const PlayPage = lazy(loadPlayPage);
+const RegisterPage = lazy(() => import('../features/register/RegisterPage'));
+const MePage = lazy(() => import('../features/register/MePage'));
 const StagePage = lazy(() => import('../features/stage/StagePage'));
 /** Organisers' and admins' desk with routes of its own; the only part that loads antd. */
 const DeskApp = lazy(() => import('./desk/DeskApp'));
@@ -21,9 +23,12 @@ export function App() {
           <Route path="/" component={Door} />
           <Route path="/j/:joinToken" component={Door} />
           <Route path="/play/:roundId" component={PlayPage} />
+          <Route path="/u" component={RegisterPage} />
+          <Route path="/u/:code" component={RegisterPage} />
+          <Route path="/me" component={MePage} />
           <Route path="/stage" component={StagePage} />
           <Route path="/stage/:code" component={StagePage} />
-          <Route path={/^\/(setup|sign-in|rounds|bank|remote|accounts?)(\/.*)?$/} component={DeskApp} />
+          <Route path={/^\/(setup|sign-in|rounds|units|bank|remote|accounts?)(\/.*)?$/} component={DeskApp} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -63,6 +63,19 @@ const zh = {
   stage_code_unknown: '没有这个大屏码，请再看看',
   code_unknown: '码不对，请再看看',
   code_expired: '码过期了，请换一个新的',
+  unit_unknown: '没找到这个单位，请重新选',
+  unit_place_refused: '单位不能放在这里，请换个上级',
+  unit_name_taken: '同级里已有这个名称，换一个',
+  unit_code_taken: '这个编号别的单位在用',
+  unit_not_active: '这个单位已停用或已合并',
+  unit_merge_refused: '这两个单位不能合并',
+  registration_code_unknown: '没有这个单位码，请核对 8 位',
+  registration_code_expired: '单位码过期了，请找班组长要新的',
+  consent_outdated: '隐私说明更新了，请再看一遍',
+  recovery_refused: '名字或找回码不对，请核对',
+  not_registered: '还没登记，请扫单位的码',
+  registration_waiting: '已登记，等班组长点同意',
+  registration_refused: '班组长没同意，请当面问一下',
 } as const satisfies Record<Code, string>;
 
 const en = {
@@ -124,6 +137,19 @@ const en = {
   stage_code_unknown: 'No stage has this code. Check again',
   code_unknown: 'The code is not right. Check again',
   code_expired: 'The code has run out. Get a new one',
+  unit_unknown: 'No such unit. Choose again',
+  unit_place_refused: 'The unit cannot stand there',
+  unit_name_taken: 'A sister unit has this name',
+  unit_code_taken: 'Another unit has this code',
+  unit_not_active: 'This unit is retired or merged',
+  unit_merge_refused: 'These two cannot be merged',
+  registration_code_unknown: 'No such unit code. Check the 8 characters',
+  registration_code_expired: 'This code is over. Ask your captain',
+  consent_outdated: 'The privacy notice has changed. Read it again',
+  recovery_refused: 'Name or recovery code is not right',
+  not_registered: 'Not registered. Scan your unit’s code',
+  registration_waiting: 'Registered. Waiting for your captain',
+  registration_refused: 'Your captain said no. Please ask',
 } as const satisfies Record<Code, string>;
 
 /** One useful sentence for every error code, in both languages. */

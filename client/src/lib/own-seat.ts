@@ -38,6 +38,11 @@ export function takeSeat(seat: OwnSeat & { personToken: string }): void {
   ownSeat.write(own);
 }
 
+/** The token was signed out elsewhere: this device becomes somebody new with the next request. */
+export function newPersonIfSignedOut(): void {
+  ownPerson.write({ token: newHexId() });
+}
+
 /** Somebody else uses this device now. The old seat stays with the server. */
 export function forgetPerson(): void {
   ownSeat.clear();

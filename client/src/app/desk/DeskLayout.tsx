@@ -22,8 +22,13 @@ export function DeskLayout({ account, children }: { account: Account; children: 
           {t('product')}
         </p>
         <div className="dk-nav-links">
-          <NavLink to="/rounds" icon="play" label={t('rounds')} />
-          <NavLink to="/bank" icon="book" label={t('bank')} />
+          {account.role !== 'captain' && (
+            <>
+              <NavLink to="/rounds" icon="play" label={t('rounds')} />
+              <NavLink to="/bank" icon="book" label={t('bank')} />
+            </>
+          )}
+          <NavLink to="/units" icon="list" label={t('units')} />
           {account.role === 'admin' && <NavLink to="/accounts" icon="person" label={t('accounts')} />}
           <NavLink to="/account" icon="settings" label={t('account')} />
         </div>

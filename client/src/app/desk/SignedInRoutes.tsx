@@ -17,6 +17,7 @@ import { words } from './words';
 
 /** The question bank is a part of its own: its forms and checks are loaded when somebody opens it. */
 const BankRoutes = lazy(() => import('../../features/bank/BankRoutes'));
+const UnitRoutes = lazy(() => import('../../features/units/UnitRoutes'));
 const ImportRoutes = lazy(() => import('../../features/bank-import/ImportRoutes'));
 
 /** Pages behind the sign-in. A remote control sees the console of its one round and nothing else. */
@@ -56,6 +57,16 @@ function DeskRoutes({ account, session }: { account: Account; session: Session }
   return (
     <DeskLayout account={account}>
       <Switch>
+        {account.role === 'captain' && (
+          <Route path={/^\/(rounds|bank)(\/.*)?$/}>
+            <Redirect to="/units" replace />
+          </Route>
+        )}
+        <Route path="/units/*?">
+          <Suspense fallback={<StateCard isLoading title={t('loading')} />}>
+            <UnitRoutes account={account} />
+          </Suspense>
+        </Route>
         <Route path="/rounds">
           <RoundsPage isAdmin={account.role === 'admin'} />
         </Route>

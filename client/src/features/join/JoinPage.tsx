@@ -1,16 +1,18 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDocumentTitle } from '../../lib/display';
 import { useWords } from '../../lib/i18n';
 import { ownPerson, ownSeat } from '../../lib/own-seat';
 import '../../ui/phone.css';
-import { ClaimStep } from './components/ClaimStep';
 import { FindStep } from './components/FindStep';
 import { NameStep } from './components/NameStep';
 import { PinStep } from './components/PinStep';
 import './join.css';
 import type { FoundRound } from './model/claim';
 import { words } from './words';
+
+/** Few come this way: it is fetched when somebody does. */
+const ClaimStep = lazy(() => import('./components/ClaimStep'));
 
 /**
  * `/` and `/j/:joinToken`: the way in. A phone that holds a seat returns to it without being asked, except through the
@@ -46,7 +48,13 @@ function Door({ joinToken }: { joinToken: string | undefined }) {
       <FindStep joinToken={joinToken} onFound={setFound} />
     );
   }
-  if (isClaiming) return <ClaimStep found={found} name={name} onBack={() => setClaiming(false)} />;
+  if (isClaiming) {
+    return (
+      <Suspense fallback={null}>
+        <ClaimStep found={found} name={name} onBack={() => setClaiming(false)} />
+      </Suspense>
+    );
+  }
   return (
     <NameStep
       found={found}

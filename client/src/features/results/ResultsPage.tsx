@@ -16,6 +16,7 @@ import { QuestionList } from './components/QuestionList';
 import type { Results } from './components/results-part';
 import { ResultActions } from './components/ResultActions';
 import { StatisticsRow } from './components/StatisticsRow';
+import { UnitTable } from './components/UnitTable';
 import { words } from './words';
 
 /** What came of a round: figures, board, and every question. */
@@ -78,6 +79,7 @@ export default function ResultsPage({ roundId }: { roundId: string }) {
       ) : (
         <>
           <StatisticsRow statistics={results.statistics} planned={round.questionCount} />
+          <UnitTable results={results} />
           <div className="dk-results">
             <BoardTable results={results} offset={offset} isReading={isReading} onPage={setOffset} />
             <QuestionList results={results} onVoided={reload} />

@@ -23,6 +23,14 @@ const zh = {
   statHardest: '最难的题',
   statHardestNo: '第 {{no}} 题',
 
+  units: '单位榜',
+  unitsNote: '按人均得分',
+  guests: '另有 {{count}} 位没有登记单位',
+  unit: '单位',
+  unitMean: '人均得分',
+  unitBestTen: '前十名合计',
+  unitRight: '答对率',
+
   board: '排行榜',
   ranked: '共 {{count}} 人上榜',
   place: '名次',
@@ -99,6 +107,14 @@ const en = {
   statPlayedOf: 'of {{count}} questions',
   statHardest: 'Hardest question',
   statHardestNo: 'question {{no}}',
+
+  units: 'Units',
+  unitsNote: 'by mean points',
+  guests: 'and {{count}} people without a unit',
+  unit: 'Unit',
+  unitMean: 'Mean points',
+  unitBestTen: 'Best ten',
+  unitRight: 'Right',
 
   board: 'Leaderboard',
   ranked: '{{count}} ranked',

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { identityRoutes, type Account } from '@anquanli/contract/identity';
-import { ROLES, type Role } from '@anquanli/contract/vocabulary';
+import type { Role } from '@anquanli/contract/vocabulary';
 import { call } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
@@ -33,7 +33,7 @@ function NewAccountForm({ onClose, onAdded }: Omit<NewAccountDialogProps, 'isOpe
   const t = useWords(words);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [role, setRole] = useState<Role>('organiser');
+  const [role, setRole] = useState<Exclude<Role, 'captain'>>('organiser');
   const [isChecked, setChecked] = useState(false);
   const order = useOrder();
   const problem = useErrorText(order.failure);
@@ -73,13 +73,15 @@ function NewAccountForm({ onClose, onAdded }: Omit<NewAccountDialogProps, 'isOpe
         onChange={setPassword}
         problem={isChecked && password === '' ? t('passwordMissing') : null}
       />
-      <Choices<Role>
+      <Choices<Exclude<Role, 'captain'>>
         label={t('roleLabel')}
         value={role}
         onChange={setRole}
-        items={[...ROLES]
-          .reverse()
-          .map((value) => ({ value, label: t(`role_${value}`), help: t(`roleHelp_${value}`) }))}
+        items={(['organiser', 'admin'] as const).map((value) => ({
+          value,
+          label: t(`role_${value}`),
+          help: t(`roleHelp_${value}`),
+        }))}
       />
     </DialogForm>
   );

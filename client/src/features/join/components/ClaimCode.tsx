@@ -7,7 +7,7 @@ import { takeSeat } from '../../../lib/own-seat';
 import { Button } from '../../../ui/Button';
 import { StateCard } from '../../../ui/StateCard';
 import type { ClaimState, SeatClaim } from '../model/claim';
-import { words } from '../words';
+import { claimWords } from '../words-claim';
 
 interface ClaimCodeProps {
   claim: SeatClaim;
@@ -19,7 +19,7 @@ const ASK_EVERY_MS = 2_000;
 
 /** Shows the code and asks every two seconds whether the host has matched it. */
 export function ClaimCode({ claim, joinToken, onAgain }: ClaimCodeProps) {
-  const t = useWords(words);
+  const t = useWords(claimWords);
   const state = useClaim(claim, joinToken);
 
   if (state === 'refused' || state === 'expired') {

@@ -6,7 +6,7 @@ import { useWords } from '../../../lib/i18n';
 import { BreakText } from '../../../ui/BreakText';
 import { Button } from '../../../ui/Button';
 import type { FoundRound, SeatClaim } from '../model/claim';
-import { words } from '../words';
+import { claimWords } from '../words-claim';
 import { ClaimCode } from './ClaimCode';
 import { JoinFrame } from './JoinFrame';
 import { NameField } from './NameField';
@@ -18,8 +18,8 @@ interface ClaimStepProps {
 }
 
 /** Another phone, the same person: the host matches a code. */
-export function ClaimStep({ found, name: typedBefore, onBack }: ClaimStepProps) {
-  const t = useWords(words);
+export default function ClaimStep({ found, name: typedBefore, onBack }: ClaimStepProps) {
+  const t = useWords(claimWords);
   const [name, setName] = useState(typedBefore);
   const [claim, setClaim] = useState<SeatClaim | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

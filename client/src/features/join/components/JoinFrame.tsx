@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useLanguage, useWords } from '../../../lib/i18n';
+import { HeroFrame } from '../../../ui/HeroFrame';
 import { LanguageSwitch } from '../../../ui/LanguageSwitch';
-import { Mark, Vee } from '../../../ui/Mark';
 import { words } from '../words';
 
 interface JoinFrameProps {
@@ -11,25 +11,20 @@ interface JoinFrameProps {
   children: ReactNode;
 }
 
-/** The hero head, the content that overlaps it, and the quiet foot. */
+/** The frame of the door to a round. */
 export function JoinFrame({ title, help, children }: JoinFrameProps) {
   const t = useWords(words);
   const [language, setLanguage] = useLanguage();
-  const isBrand = title === t('brand');
+  const foot = (
+    <>
+      <span>{t('noAccount')}</span>
+      <LanguageSwitch language={language} onChange={setLanguage} />
+      <Link href="/rounds">{t('organiser')}</Link>
+    </>
+  );
   return (
-    <main className="scr">
-      <header className="hero">
-        <Vee />
-        <Mark />
-        <h1 className={isBrand ? 'spaced' : undefined}>{title}</h1>
-        <p>{help}</p>
-      </header>
-      <div className="main lift">{children}</div>
-      <p className="join-foot">
-        <span>{t('noAccount')}</span>
-        <LanguageSwitch language={language} onChange={setLanguage} />
-        <Link href="/rounds">{t('organiser')}</Link>
-      </p>
-    </main>
+    <HeroFrame title={title} help={help} isBrand={title === t('brand')} foot={foot}>
+      {children}
+    </HeroFrame>
   );
 }

@@ -24,6 +24,9 @@ export function NameStep({ found, onClaim, onOtherCode }: NameStepProps) {
   const [name, setName] = useState(() => lastName.read() ?? '');
   const error = useErrorText(failure);
 
+  const [isGuest, setGuest] = useState(false);
+  const known = isGuest ? null : found.known;
+
   function submit(event: FormEvent) {
     event.preventDefault();
     lastName.write(name);
@@ -32,13 +35,29 @@ export function NameStep({ found, onClaim, onOtherCode }: NameStepProps) {
 
   return (
     <JoinFrame title={found.title} help={found.phase === 'lobby' ? t('motto') : t('running')}>
-      <form className="plate" onSubmit={submit} noValidate>
-        <NameField name={name} error={error} onChange={setName} />
-        <Button type="submit" disabled={isBusy || name.trim() === ''}>
-          {t(isBusy ? 'entering' : 'enter')}
-        </Button>
-        {found.isLocked && <Note tone="plain" icon="lock" title={t('locked')} />}
-      </form>
+      {known && (
+        <div className="plate">
+          <p className="label">{`${known.name} · ${known.unitName}`}</p>
+          <p className="field-error" role="alert">
+            {error}
+          </p>
+          <Button disabled={isBusy} onClick={() => void enter(found, '')}>
+            {t(isBusy ? 'entering' : 'enter')}
+          </Button>
+          <Button kind="text" onClick={() => setGuest(true)}>
+            {t('asGuest')}
+          </Button>
+        </div>
+      )}
+      {!known && (
+        <form className="plate" onSubmit={submit} noValidate>
+          <NameField name={name} error={error} onChange={setName} />
+          <Button type="submit" disabled={isBusy || name.trim() === ''}>
+            {t(isBusy ? 'entering' : 'enter')}
+          </Button>
+          {found.isLocked && <Note tone="plain" icon="lock" title={t('locked')} />}
+        </form>
+      )}
       <div className="plate join-ways">
         <Button kind="text" icon="chair" onClick={() => onClaim(name)}>
           {t('oldSeat')}

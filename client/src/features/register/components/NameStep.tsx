@@ -1,0 +1,105 @@
+import { useState, type FormEvent } from 'react';
+import { peopleRoutes, type Participant } from '@anquanli/contract/people';
+import { call, type Failure } from '../../../lib/api-client';
+import { useErrorText } from '../../../lib/error-words';
+import { useWords } from '../../../lib/i18n';
+import { newPersonIfSignedOut, personToJoinAs } from '../../../lib/own-seat';
+import { BreakText } from '../../../ui/BreakText';
+import { Button } from '../../../ui/Button';
+import { Note } from '../../../ui/Note';
+import { Sheet } from '../../../ui/Sheet';
+import { words } from '../words';
+import type { FoundUnit } from './CodeStep';
+import { RegisterFrame } from './RegisterFrame';
+import { TypedField } from './TypedField';
+
+interface NameStepProps {
+  found: FoundUnit;
+  onRegistered(participant: Participant, recoveryCode: string | null): void;
+  onRecover(name: string): void;
+  onOtherCode(): void;
+}
+
+/** The real name, and the consent. */
+export function NameStep({ found, onRegistered, onRecover, onOtherCode }: NameStepProps) {
+  const t = useWords(words);
+  const [name, setName] = useState('');
+  const [employeeNo, setEmployeeNo] = useState('');
+  const [hasConsented, setConsented] = useState(false);
+  const [isReading, setReading] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const error = useErrorText(failure);
+  const isOfNumber = failure?.code === 'invalid_input';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const reply = await call(peopleRoutes.register, {
+      body: {
+        code: found.code,
+        name,
+        employeeNo: employeeNo.trim() === '' ? null : employeeNo.trim(),
+        consentVersion: found.consentVersion,
+        // Kept before it is sent: a repetition is the same person.
+        personToken: personToJoinAs(),
+      },
+    });
+    setBusy(false);
+    if (!reply.ok && reply.code === 'not_registered') newPersonIfSignedOut();
+    setFailure(reply.ok ? null : reply);
+    if (reply.ok) onRegistered(reply.value.participant, reply.value.recoveryCode);
+  }
+
+  return (
+    <RegisterFrame title={found.unit.name} help={found.unit.path.slice(0, -1).join(' · ') || t('codeHelp')}>
+      <form className="plate" onSubmit={(event) => void submit(event)} noValidate>
+        <TypedField
+          label={t('nameLabel')}
+          placeholder={t('namePlaceholder')}
+          help={t('nameHelp')}
+          error={isOfNumber ? '' : error}
+          autoComplete="name"
+          isFirst
+          value={name}
+          onChange={setName}
+        />
+        <TypedField
+          label={t('employeeLabel')}
+          error={isOfNumber ? error : ''}
+          value={employeeNo}
+          onChange={setEmployeeNo}
+        />
+        <p className="consent">
+          <label>
+            <input type="checkbox" checked={hasConsented} onChange={(event) => setConsented(event.target.checked)} />
+            <span>{t('consent')}</span>
+          </label>
+          <button type="button" className="consent-link" onClick={() => setReading(true)}>
+            {t('notice')}
+          </button>
+        </p>
+        <Button type="submit" disabled={isBusy || name.trim() === '' || !hasConsented}>
+          {t(isBusy ? 'registering' : 'register')}
+        </Button>
+        {found.needsApproval && <Note tone="plain" icon="lock" title={t('needsApproval')} />}
+      </form>
+      <div className="plate join-ways">
+        <Button kind="text" icon="person" onClick={() => onRecover(name)}>
+          {t('haveRegistered')}
+        </Button>
+        <Button kind="text" icon="back" onClick={onOtherCode}>
+          {t('otherCode')}
+        </Button>
+      </div>
+      {isReading && (
+        <Sheet title={t('notice')} onClose={() => setReading(false)}>
+          <p className="notice-text">
+            <BreakText text={t('noticeText')} />
+          </p>
+          <Button onClick={() => setReading(false)}>{t('noticeClose')}</Button>
+        </Sheet>
+      )}
+    </RegisterFrame>
+  );
+}
