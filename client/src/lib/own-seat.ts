@@ -24,11 +24,7 @@ export const lastName = slot('name', z.string());
  * a join whose reply was lost can be sent again without a second person coming of it.
  */
 export function personToJoinAs(): string {
-  const known = ownPerson.read();
-  if (known !== null) return known.token;
-  const token = newHexId();
-  ownPerson.write({ token });
-  return token;
+  return ownPerson.read()?.token ?? newPerson();
 }
 
 /** Remembers a seat that the server gave. */
@@ -38,9 +34,11 @@ export function takeSeat(seat: OwnSeat & { personToken: string }): void {
   ownSeat.write(own);
 }
 
-/** The token was signed out elsewhere: this device becomes somebody new with the next request. */
-export function newPersonIfSignedOut(): void {
-  ownPerson.write({ token: newHexId() });
+/** This device becomes somebody new; the token is kept before it is used. */
+export function newPerson(): string {
+  const token = newHexId();
+  ownPerson.write({ token });
+  return token;
 }
 
 /** Somebody else uses this device now. The old seat stays with the server. */

@@ -50,6 +50,8 @@ const Registered = z.object({
 /** A request of another phone to be this person; a captain compares `matchCode`. */
 const PersonClaim = z.object({ claimId: Id, claimSecret: z.string(), matchCode: z.string(), expiresAt: z.number() });
 
+/** A plant may come from one address within minutes: what is guessed is limited apart. */
+const crowd = { per: 'address', count: 20_000, windowMs: 600_000 } as const;
 const tries = { per: 'address', count: 600, windowMs: 600_000 } as const;
 const done = z.object({ ok: z.literal(true) });
 
@@ -58,7 +60,7 @@ export const peopleRoutes = {
   findUnit: route(
     'POST',
     '/api/registration/find',
-    { who: 'anyone', limit: tries },
+    { who: 'anyone', limit: crowd },
     {
       body: z.strictObject({ code: RegistrationCode }),
       reply: z.object({
@@ -75,7 +77,7 @@ export const peopleRoutes = {
   register: route(
     'POST',
     '/api/registration',
-    { who: 'anyone', limit: tries },
+    { who: 'anyone', limit: crowd },
     {
       body: z.strictObject({
         code: RegistrationCode,

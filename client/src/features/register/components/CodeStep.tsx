@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useState, type FormEvent } from 'react';
 import type { ReplyOf } from '@anquanli/contract/exchange';
 import { peopleRoutes } from '@anquanli/contract/people';
 import { call, type Failure } from '../../../lib/api-client';
@@ -27,27 +27,25 @@ export function CodeStep({ scanned, onFound }: CodeStepProps) {
   const [isBusy, setBusy] = useState(false);
   const error = useErrorText(failure);
 
-  async function find(whole: string) {
+  const find = useCallback(async (whole: string, onFoundNow: CodeStepProps['onFound']) => {
     setBusy(true);
     const reply = await call(peopleRoutes.findUnit, { body: { code: whole } });
     setBusy(false);
     setFailure(
       reply.ok ? null : reply.code === 'invalid_input' ? { ok: false, code: 'registration_code_unknown' } : reply,
     );
-    if (reply.ok) onFound({ ...reply.value, code: whole });
-  }
+    if (reply.ok) onFoundNow({ ...reply.value, code: whole });
+  }, []);
 
   useEffect(() => {
     const whole = unitCodeFrom(scanned);
-    if (isWholeUnitCode(whole)) void find(whole);
-    // Once, for the code of the address.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [scanned]);
+    if (isWholeUnitCode(whole)) void find(whole, onFound);
+  }, [scanned, find, onFound]);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setShort(!isWholeUnitCode(code));
-    if (isWholeUnitCode(code)) void find(code);
+    if (isWholeUnitCode(code)) void find(code, onFound);
   }
 
   return (

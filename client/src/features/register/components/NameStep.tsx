@@ -3,7 +3,7 @@ import { peopleRoutes, type Participant } from '@anquanli/contract/people';
 import { call, type Failure } from '../../../lib/api-client';
 import { useErrorText } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
-import { newPersonIfSignedOut, personToJoinAs } from '../../../lib/own-seat';
+import { newPerson, personToJoinAs } from '../../../lib/own-seat';
 import { BreakText } from '../../../ui/BreakText';
 import { Button } from '../../../ui/Button';
 import { Note } from '../../../ui/Note';
@@ -32,21 +32,20 @@ export function NameStep({ found, onRegistered, onRecover, onOtherCode }: NameSt
   const error = useErrorText(failure);
   const isOfNumber = failure?.code === 'invalid_input';
 
+  /** The token is kept before it is sent: a repetition is the same person. */
+  function register(personToken: string) {
+    const { code, consentVersion } = found;
+    const number = employeeNo.trim() === '' ? null : employeeNo.trim();
+    return call(peopleRoutes.register, { body: { code, name, employeeNo: number, consentVersion, personToken } });
+  }
+
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const reply = await call(peopleRoutes.register, {
-      body: {
-        code: found.code,
-        name,
-        employeeNo: employeeNo.trim() === '' ? null : employeeNo.trim(),
-        consentVersion: found.consentVersion,
-        // Kept before it is sent: a repetition is the same person.
-        personToken: personToJoinAs(),
-      },
-    });
+    let reply = await register(personToJoinAs());
+    // The token of this phone was signed out or erased: whoever registers now is somebody new.
+    if (!reply.ok && reply.code === 'not_registered') reply = await register(newPerson());
     setBusy(false);
-    if (!reply.ok && reply.code === 'not_registered') newPersonIfSignedOut();
     setFailure(reply.ok ? null : reply);
     if (reply.ok) onRegistered(reply.value.participant, reply.value.recoveryCode);
   }
