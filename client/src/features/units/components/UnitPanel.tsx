@@ -8,7 +8,7 @@ import { useOrder } from '../../../lib/use-call';
 import { Card } from '../../../ui/desk/Card';
 import { deskButton, DeskButton } from '../../../ui/desk/DeskButton';
 import { Note } from '../../../ui/Note';
-import { pathOf } from '../model/tree-lines';
+import { pathOf, peopleWithin } from '../model/tree-lines';
 import { words } from '../words';
 import { CaptainsCard } from './CaptainsCard';
 import { CodesCard } from './CodesCard';
@@ -30,6 +30,7 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
   const problem = useErrorText(order.failure);
   const [task, setTask] = useState<UnitTask | null>(null);
   const [place, setPlace] = useState<PlaceTask | null>(null);
+  const people = peopleWithin(units).get(unit.id) ?? 0;
   const isMerged = unit.status === 'merged';
   const isOwnTop = isCaptain && !units.some(({ id }) => id === unit.parentId);
 
@@ -45,8 +46,8 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
           {t(`kind_${unit.kind}`)}
           {unit.sector !== null && ` · ${unit.sector}`} ·{' '}
           {unit.headCount === null
-            ? t('peopleOf', { people: unit.people })
-            : t('peopleOfHead', { people: unit.people, headCount: unit.headCount })}
+            ? t('peopleOf', { people })
+            : t('peopleOfHead', { people, headCount: unit.headCount })}
           {unit.status !== 'active' && ` · ${t(`status_${unit.status}`)}`}
         </p>
         {unit.isOverfull && <Note tone="no" title={t('overfull')} />}

@@ -3,7 +3,7 @@ import type { Unit } from '@anquanli/contract/units';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { Icon } from '../../../ui/Icon';
 import { StateCard } from '../../../ui/StateCard';
-import { openUnits, TREE_FILTERS, treeLines, type TreeFilter } from '../model/tree-lines';
+import { openUnits, peopleWithin, TREE_FILTERS, treeLines, type TreeFilter } from '../model/tree-lines';
 import { words } from '../words';
 
 interface UnitTreeListProps {
@@ -23,6 +23,7 @@ export function UnitTreeList({ units, chosen, onChoose }: UnitTreeListProps) {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const open = useMemo(() => openUnits(units, turned), [units, turned]);
   const lines = useMemo(() => treeLines(units, { search, filter, open }), [units, search, filter, open]);
+  const people = useMemo(() => peopleWithin(units), [units]);
   const toggle = (id: string) =>
     setTurned((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
 
@@ -88,7 +89,7 @@ export function UnitTreeList({ units, chosen, onChoose }: UnitTreeListProps) {
               {unit.waiting > 0 && <span className="dk-tag">{t('waitingOf', { count: unit.waiting })}</span>}
               {unit.isOverfull && <Icon name="warning" />}
             </button>
-            <span className="un-count">{formatNumber(unit.people)}</span>
+            <span className="un-count">{formatNumber(people.get(unit.id) ?? 0)}</span>
           </li>
         ))}
       </ul>

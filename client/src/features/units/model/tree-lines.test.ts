@@ -1,6 +1,6 @@
 import type { Unit } from '@anquanli/contract/units';
 import { expect, it } from '@jest/globals';
-import { openUnits, pathOf, treeLines, type TreeView } from './tree-lines';
+import { openUnits, pathOf, peopleWithin, treeLines, type TreeView } from './tree-lines';
 
 const unit = (id: string, parentId: string | null, changes: Partial<Unit> = {}): Unit => ({
   ...{ id, parentId, name: id, kind: 'team', sector: null, code: null, headCount: null, aliases: [] },
@@ -52,4 +52,15 @@ it('opens a small tree whole and a large one at its top, until somebody folds', 
   const large = [...UNITS, ...Array.from({ length: 60 }, (_, no) => unit(`班组${no}`, '城投燃气'))];
   expect([...openUnits(large, new Set())]).toEqual(['吉林市']);
   expect(openUnits(large, new Set(['吉林市', '城投燃气']))).toEqual(new Set(['城投燃气']));
+});
+
+it('counts the people of a unit with those below it', () => {
+  const staffed = UNITS.map((each, index) => ({ ...each, people: index === 3 ? 0 : index + 1 }));
+  expect([...peopleWithin(staffed)]).toEqual(
+    expect.arrayContaining([
+      ['吉林市', 6],
+      ['城投燃气', 5],
+      ['机修班', 3],
+    ]),
+  );
 });

@@ -47,6 +47,18 @@ export function openUnits(units: readonly Unit[], turned: ReadonlySet<string>): 
   return new Set(units.filter((unit) => isOpenAtFirst(unit) !== turned.has(unit.id)).map(({ id }) => id));
 }
 
+/** People of each unit together with those of the units below it; merged units have none of their own. */
+export function peopleWithin(units: readonly Unit[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  // Parents come before children: from the end, every child is complete before it is added to its parent.
+  for (const { id, parentId, people } of [...units].reverse()) {
+    const own = (sums.get(id) ?? 0) + people;
+    sums.set(id, own);
+    if (parentId !== null) sums.set(parentId, (sums.get(parentId) ?? 0) + own);
+  }
+  return sums;
+}
+
 /** Names from the top of what is seen down to the unit. */
 export function pathOf(units: readonly Unit[], id: string): string[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
