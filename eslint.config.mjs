@@ -32,6 +32,8 @@ const FEATURES = {
   bank: ['identity', 'questions'],
   units: ['identity', 'people'],
   live: ['identity', 'people', 'units', 'questions'],
+  contest: ['identity', 'units', 'questions'],
+  reports: ['identity', 'units', 'contest'],
 };
 
 const to = (...types) => ({ to: { element: { types: { anyOf: types } } } });

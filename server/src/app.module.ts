@@ -7,6 +7,20 @@ import { BankMediaEntity } from './features/bank/entities/bank-media.entity.js';
 import { BankQuestionEntity } from './features/bank/entities/bank-question.entity.js';
 import { BankSetEntity } from './features/bank/entities/bank-set.entity.js';
 import { BankSourceEntity } from './features/bank/entities/bank-source.entity.js';
+import { ContestModule } from './features/contest/contest.module.js';
+import { ContestEntity } from './features/contest/entities/contest.entity.js';
+import { ContestUnitEntity } from './features/contest/entities/contest-unit.entity.js';
+import { ContestScoreEntity } from './features/contest/entities/contest-score.entity.js';
+import { ContestAttemptEntity } from './features/contest/entities/contest-attempt.entity.js';
+import { ContestAnswerEntity } from './features/contest/entities/contest-answer.entity.js';
+import { ContestMissedEntity } from './features/contest/entities/contest-missed.entity.js';
+import { ContestUnitDayEntity } from './features/contest/entities/contest-unit-day.entity.js';
+import { ContestHourEntity } from './features/contest/entities/contest-hour.entity.js';
+import { ContestQuestionEntity } from './features/contest/entities/contest-question.entity.js';
+import { ContestCertificateEntity } from './features/contest/entities/contest-certificate.entity.js';
+import { ContestLogEntity } from './features/contest/entities/contest-log.entity.js';
+import { ContestPulseEntity } from './features/contest/entities/contest-pulse.entity.js';
+import { ContestOutageEntity } from './features/contest/entities/contest-outage.entity.js';
 import { AccountEntity } from './features/identity/entities/account.entity.js';
 import { SessionEntity } from './features/identity/entities/session.entity.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -25,6 +39,9 @@ import { QuestionSetVersionEntity } from './features/questions/entities/question
 import { QuestionVersionEntity } from './features/questions/entities/question-version.entity.js';
 import { MediaEntity } from './features/questions/media/media.entity.js';
 import { QuestionsModule } from './features/questions/questions.module.js';
+import { ReportEntity } from './features/reports/entities/report.entity.js';
+import { BulletinEntity } from './features/reports/entities/bulletin.entity.js';
+import { ReportsModule } from './features/reports/reports.module.js';
 import { UnitEntity } from './features/units/entities/unit.entity.js';
 import { UnitTreeEntity } from './features/units/entities/unit-tree.entity.js';
 import { UnitCodeEntity } from './features/units/entities/unit-code.entity.js';
@@ -70,6 +87,21 @@ export const SCHEMA: Schema = {
     UnitChangeEntity,
     ParticipantEntity,
     PersonClaimEntity,
+    ContestEntity,
+    ContestUnitEntity,
+    ContestScoreEntity,
+    ContestAttemptEntity,
+    ContestAnswerEntity,
+    ContestMissedEntity,
+    ContestUnitDayEntity,
+    ContestHourEntity,
+    ContestQuestionEntity,
+    ContestCertificateEntity,
+    ContestLogEntity,
+    ContestPulseEntity,
+    ContestOutageEntity,
+    ReportEntity,
+    BulletinEntity,
   ],
   migrations: MIGRATIONS,
 };
@@ -80,7 +112,16 @@ export class AppModule {
   static on(foundation: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.on(foundation), IdentityModule, QuestionsModule, BankModule, UnitsModule, LiveModule],
+      imports: [
+        PlatformModule.on(foundation),
+        IdentityModule,
+        QuestionsModule,
+        BankModule,
+        UnitsModule,
+        LiveModule,
+        ContestModule,
+        ReportsModule,
+      ],
       providers: [PolicyGuard],
     };
   }

@@ -1,6 +1,8 @@
 import { bankImportRoutes } from './bank-imports.js';
 import { bankReleaseRoutes } from './bank-releases.js';
 import { bankRoutes } from './bank.js';
+import { contestDeskRoutes } from './contest-desk.js';
+import { contestRoutes } from './contest.js';
 import type { Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
 import { joinRoutes } from './join.js';
@@ -8,6 +10,7 @@ import { mediaRoutes } from './media.js';
 import { peopleDeskRoutes } from './people-desk.js';
 import { peopleRoutes } from './people.js';
 import { questionBankRoutes } from './question-bank.js';
+import { reportRoutes } from './reports.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
 import { unitRoutes } from './units.js';
@@ -25,5 +28,8 @@ export const ALL_ROUTES: readonly Route[] = [
   unitRoutes,
   peopleRoutes,
   peopleDeskRoutes,
+  contestRoutes,
+  contestDeskRoutes,
+  reportRoutes,
   systemRoutes,
 ].flatMap((group) => Object.values<Route>(group));

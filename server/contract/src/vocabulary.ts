@@ -68,6 +68,40 @@ export type UnitStatus = (typeof UNIT_STATUSES)[number];
 export const PARTICIPANT_STATUSES = ['waiting', 'active', 'refused', 'erased'] as const;
 export type ParticipantStatus = (typeof PARTICIPANT_STATUSES)[number];
 
+/** Where a contest stands. `preparation` until its first day, `study` after its last: then practice and results stay open. */
+export const CONTEST_STAGES = ['preparation', 'contest', 'study'] as const;
+export type ContestStage = (typeof CONTEST_STAGES)[number];
+
+/** A `counting` attempt brings points; `practice` draws from the sets, `notebook` from what the person has missed. */
+export const ATTEMPT_KINDS = ['counting', 'practice', 'notebook'] as const;
+export type AttemptKind = (typeof ATTEMPT_KINDS)[number];
+
+/** `returned` = given back: as if it had not been begun. */
+export const ATTEMPT_STATES = ['open', 'settled', 'returned'] as const;
+export type AttemptState = (typeof ATTEMPT_STATES)[number];
+
+/** Which attempts of a person bring points: all, the best of each day, the best of all. */
+export const COUNTINGS = ['every', 'best_of_day', 'best'] as const;
+export type Counting = (typeof COUNTINGS)[number];
+
+export const CONTEST_BOARDS = ['people', 'units', 'regions', 'sectors'] as const;
+export type ContestBoard = (typeof CONTEST_BOARDS)[number];
+
+/** Among whom a person is ranked: the own unit, the own region, everybody. */
+export const RANK_SCOPES = ['unit', 'region', 'all'] as const;
+export type RankScope = (typeof RANK_SCOPES)[number];
+
+/** How units are put in order on a board. */
+export const UNIT_MEASURES = ['index', 'rate', 'points', 'mean', 'best_ten'] as const;
+export type UnitMeasure = (typeof UNIT_MEASURES)[number];
+
+export const REPORT_KINDS = ['regions', 'units', 'people', 'questions', 'days'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** Why an attempt is looked at. */
+export const FINDING_REASONS = ['impossible_speed', 'shared_device'] as const;
+export type FindingReason = (typeof FINDING_REASONS)[number];
+
 /** Limits that a person can run into. Times in milliseconds unless the name says otherwise. */
 export const LIMITS = {
   /** Time between the host's command and the opening of a question ("get ready"). */
@@ -107,6 +141,26 @@ export const LIMITS = {
   recoveryTries: { count: 5, windowMs: 3_600_000 },
   personClaimMs: 24 * 3_600_000,
   reasonChars: { min: 2, max: 200 },
+  contestDays: 366,
+  questionSetsPerContest: 10,
+  questionsPerPaper: { min: 1, max: 50 },
+  blueprintParts: 20,
+  /** For a whole paper; null = no limit but the attempt's day. */
+  paperSeconds: { min: 30, max: 7_200 },
+  attemptsADay: { min: 1, max: 20 },
+  practicesADay: { min: 1, max: 50 },
+  points: { min: 0, max: 1_000 },
+  /** Papers of a person that are looked back on, so that questions do not come again too soon. */
+  recentPapers: 10,
+  notebookPaper: 10,
+  /** A missed question leaves the notebook after so many right answers in a row. */
+  notebookStreak: 2,
+  /** Practice that nobody hands in is handed in after this. */
+  practiceMs: 24 * 3_600_000,
+  certificateChars: 16,
+  contestBoardRows: 50,
+  eraseAfterDays: { min: 1, max: 3_650 },
+  reportsKept: 50,
 } as const;
 
 /** The one list of error codes. Each has an HTTP status on the server and words in both languages on the client. */
@@ -190,5 +244,16 @@ export const ERROR_CODES = [
   'not_registered',
   'registration_waiting',
   'registration_refused',
+  // contests
+  'contest_dates_refused',
+  'contest_fixed',
+  'blueprint_short',
+  'contest_not_open',
+  'contest_not_for_unit',
+  'employee_no_needed',
+  'no_attempts_left',
+  'nothing_missed',
+  'attempt_over',
+  'certificate_not_earned',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -6,7 +6,7 @@ import { countedIds, distributionOf } from '../../src/domain/question/distributi
 import { CHOICE_CHARS, keptChoice } from '../../src/domain/question/kept-choice.js';
 import { isChoiceFor } from '../../src/domain/question/question.js';
 import { shareRight } from '../../src/domain/scoring/share-right.js';
-import { questionInRound } from '../../src/features/live/rounds/question-in-round.js';
+import { questionAsPlayed } from '../../src/features/questions/played-question.api.js';
 import { rowsOf } from '../../src/features/questions/release-rows.js';
 import type { StoredMedia } from '../../src/features/questions/questions.api.js';
 import { aSetOfAllKinds } from '../support/all-kinds.js';
@@ -17,7 +17,7 @@ const media = new Map(
   set.media.map(({ id, mime, alt }): [string, StoredMedia] => [id, { sha256: 'ab'.repeat(32), mime, alt, ...size }]),
 );
 const questions = rowsOf(set, media).map(({ content }, index) =>
-  questionInRound(content, { questionNo: index + 1, seed: 'seed', optionOrder: 'shuffled' }),
+  questionAsPlayed(content, { questionNo: index + 1, seed: 'seed', optionOrder: 'shuffled' }),
 );
 
 const id = fc.constantFrom<string>('a', 'b', 'c', 'd', 'e', 'p1', 'p2', 'p3', 'p4', 'p5', 'zzzzzzzz');

@@ -34,6 +34,8 @@ const TABLE: Record<Action, Record<'admin' | 'organiser' | 'captain' | 'remote',
   'people.read': subtree,
   'people.manage': subtree,
   'people.erase': offices,
+  'contests.read': subtree,
+  'contests.manage': offices,
 };
 
 describe('can', () => {

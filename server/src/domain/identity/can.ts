@@ -16,6 +16,8 @@ export const ACTIONS = [
   'people.read',
   'people.manage',
   'people.erase',
+  'contests.read',
+  'contests.manage',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -49,6 +51,9 @@ const REACH: Readonly<Record<Action, Readonly<Record<Standing, Reach>>>> = {
   'people.read': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
   'people.manage': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
   'people.erase': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
+  // A captain reads the figures of the own subtree.
+  'contests.read': { admin: 'all', organiser: 'all', captain: 'subtree', remote: 'none' },
+  'contests.manage': { admin: 'all', organiser: 'all', captain: 'none', remote: 'none' },
 };
 
 /** The one rule of access. Whatever is not in the table is no. */

@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aRoundQuestion, aSnapshot, aState, NINE } from '../../../test/support/a-round.js';
 import { mixPlaces } from '../question/places.js';
-import { mixSteps } from './paper.js';
+import { mixSteps } from '../question/option-order.js';
 import { hostView, playerView, rightShareOf, stageView } from './projection.js';
 import type { RoundQuestion, RoundSnapshot } from './snapshot.js';
 

@@ -79,6 +79,17 @@ const STATUS = {
   not_registered: 403,
   registration_waiting: 403,
   registration_refused: 403,
+
+  contest_dates_refused: 400,
+  contest_fixed: 409,
+  blueprint_short: 409,
+  contest_not_open: 403,
+  contest_not_for_unit: 403,
+  employee_no_needed: 403,
+  no_attempts_left: 409,
+  nothing_missed: 409,
+  attempt_over: 409,
+  certificate_not_earned: 403,
 } as const satisfies Record<ErrorCode, number>;
 
 /** The HTTP status that belongs to a code. */

@@ -6,7 +6,7 @@ import { shareRight } from '../../../domain/scoring/share-right.js';
 import type { StoredMedia } from '../../questions/questions.api.js';
 import { rowsOf } from '../../questions/release-rows.js';
 import { anyChoice, rightChoice } from './pretend-choice.js';
-import { questionInRound } from './question-in-round.js';
+import { questionAsPlayed } from '../../questions/played-question.api.js';
 
 describe('pretend players', () => {
   let questions: PlayedQuestion[];
@@ -20,7 +20,7 @@ describe('pretend players', () => {
       ]),
     );
     questions = rowsOf(set, media).map(({ content }, index) =>
-      questionInRound(content, { questionNo: index + 1, seed: 'seed', optionOrder: 'shuffled' }),
+      questionAsPlayed(content, { questionNo: index + 1, seed: 'seed', optionOrder: 'shuffled' }),
     );
   });
 

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { QuestionsApi } from '../../questions/questions.api.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
 import { LiveRoundEntity } from '../entities/live-round.entity.js';
-import { questionInRound } from './question-in-round.js';
+import { questionAsPlayed } from '../../questions/played-question.api.js';
 
 /** A round with its questions in playing order, words included: what is shared and true at one version. */
 export interface LoadedRound {
@@ -69,7 +69,7 @@ export class RoundRepository {
       const { questionNo, status, opensAt, closesAt, limitMs, voidReason, distribution } = place;
       const question = bank.get(place.questionId);
       if (!question) throw new Error(`round ${row.id}: question ${place.questionId} is not in ${setId} ${setVersion}`);
-      const words = questionInRound(question, { questionNo, optionOrder, seed: row.seed });
+      const words = questionAsPlayed(question, { questionNo, optionOrder, seed: row.seed });
       return { ...words, status, opensAt, closesAt, limitMs, voidReason, distribution };
     });
   }

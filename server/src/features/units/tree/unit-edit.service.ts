@@ -4,11 +4,12 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../domain/identity/actor.js';
 import { can } from '../../../domain/identity/can.js';
 import { nameKey } from '../../../domain/live-round/name.js';
-import { accept, refuse, type RefusalValue, type Result } from '../../../domain/shared/result.js';
+import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { admitPlace } from '../../../domain/units/placement.js';
 import { admitNames, tidyAliases } from '../../../domain/units/sister-names.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { isDuplicateKey } from '../../../platform/database/database-errors.js';
+import { runOrRefuse } from '../../../platform/database/run-or-refuse.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Random } from '../../../platform/random/random.js';
 import { UnitEntity } from '../entities/unit.entity.js';
@@ -19,13 +20,6 @@ import { UnitTreeService, type LoadedTree } from './unit-tree.service.js';
 const ROOT = 'root';
 
 type Decide = (tx: EntityManager, loaded: LoadedTree, unit: UnitEntity) => Promise<Result<null>>;
-
-/** Rolls a transaction back. */
-class Refused extends Error {
-  constructor(readonly refusal: RefusalValue) {
-    super(refusal.code);
-  }
-}
 
 /** Makes units and changes them one by one; mergers have a file of their own. */
 @Injectable()
@@ -113,14 +107,12 @@ export class UnitEditService {
     work: (tx: EntityManager, loaded: LoadedTree) => Promise<Result<null>>,
   ): Promise<Result<null>> {
     try {
-      return await this.unitOfWork.run(async (tx) => {
-        const outcome = await work(tx, await this.trees.beginChange(tx));
-        // What was refused must not have moved the tree.
-        if (!outcome.ok) throw new Refused(outcome);
-        return outcome;
-      });
+      // What was refused must not have moved the tree.
+      return await runOrRefuse(
+        (inside) => this.unitOfWork.run(inside),
+        async (tx) => work(tx, await this.trees.beginChange(tx)),
+      );
     } catch (error) {
-      if (error instanceof Refused) return error.refusal;
       // Sisters are told apart under the lock of the tree: what is left is the own code.
       if (isDuplicateKey(error)) return refuse('unit_code_taken', { path: 'content.code' });
       throw error;

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '../schema.js';
 import { Bank1795700000000 } from './bank-1795700000000.js';
+import { Contests1796000000000 } from './contests-1796000000000.js';
 import { Identity1795400000000 } from './identity-1795400000000.js';
 import { LiveRound1795400000002 } from './live-round-1795400000002.js';
 import { Media1795655400000 } from './media-1795655400000.js';
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Media1795655400000,
   Bank1795700000000,
   Units1795800000000,
+  Contests1796000000000,
 ];

@@ -1,19 +1,18 @@
-import type { RoundSettings } from '@anquanli/contract/rounds';
-import { mixSteps, orderOptions } from '../../../domain/live-round/paper.js';
-import { mixPlaces } from '../../../domain/question/places.js';
-import type { PlayedOption, PlayedQuestion } from '../../../domain/question/question.js';
-import { decoysOf, formOf, keyOf, mediaOf, optionsOf, type OptionWords } from '../../questions/question-words.api.js';
-import type { StoredQuestion } from '../../questions/questions.api.js';
+import { mixSteps, orderOptions } from '../../domain/question/option-order.js';
+import { mixPlaces } from '../../domain/question/places.js';
+import type { PlayedOption, PlayedQuestion } from '../../domain/question/question.js';
+import { decoysOf, formOf, keyOf, mediaOf, optionsOf, type OptionWords } from './question-words.api.js';
+import type { StoredQuestion } from './stored-question.js';
 
-/** Where a question stands in a round, and how the round orders options. */
+/** Where a question stands in a round or paper, and how options are ordered there. */
 export interface Place {
   readonly questionNo: number;
   readonly seed: string;
-  readonly optionOrder: RoundSettings['optionOrder'];
+  readonly optionOrder: 'fixed' | 'shuffled';
 }
 
-/** A stored question as one round plays it; the same place gives the same question for ever. */
-export function questionInRound(question: StoredQuestion, place: Place): PlayedQuestion {
+/** A stored question as one round or paper plays it; the same place gives the same question for ever. */
+export function questionAsPlayed(question: StoredQuestion, place: Place): PlayedQuestion {
   return {
     questionNo: place.questionNo,
     kind: question.type,

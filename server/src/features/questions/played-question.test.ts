@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { aSetOfAllKinds } from '../../../../test/support/all-kinds.js';
-import type { StoredMedia } from '../../questions/questions.api.js';
-import { rowsOf } from '../../questions/release-rows.js';
-import { questionInRound, type Place } from './question-in-round.js';
+import { aSetOfAllKinds } from '../../../test/support/all-kinds.js';
+import type { StoredMedia } from './questions.api.js';
+import { rowsOf } from './release-rows.js';
+import { questionAsPlayed, type Place } from './played-question.api.js';
 
 const { set } = aSetOfAllKinds();
 const media = new Map(
@@ -15,7 +15,7 @@ const stored = rowsOf(set, media).map(({ content }) => content);
 const inRound = (kind: string, changes: Partial<Place> = {}) => {
   const question = stored.find(({ type }) => type === kind);
   if (!question) throw new Error(`no question of kind ${kind}`);
-  return questionInRound(question, { questionNo: 1, seed: 'seed', optionOrder: 'fixed', ...changes });
+  return questionAsPlayed(question, { questionNo: 1, seed: 'seed', optionOrder: 'fixed', ...changes });
 };
 
 const STEPS = ['提起灭火器', '拔掉保险销', '握住喷管', '压下压把'];

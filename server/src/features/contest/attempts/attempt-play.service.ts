@@ -1,0 +1,126 @@
+import type { SavedAnswer } from '@anquanli/contract/contest.js';
+import type { Choice } from '@anquanli/contract/question.js';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { isOver } from '../../../domain/contest/limit.js';
+import { keptChoice } from '../../../domain/question/kept-choice.js';
+import { isChoiceFor, type PlayedQuestion } from '../../../domain/question/question.js';
+import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { runOrRefuse } from '../../../platform/database/run-or-refuse.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { ContestPulse } from '../clock/contest-pulse.service.js';
+import { ContestsRepository } from '../contests.repository.js';
+import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
+import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
+import { AttemptsRepository } from './attempts.repository.js';
+import { savedAnswer, tellsAtOnce } from './attempt-view.service.js';
+import { ContestDoor } from './contest-door.service.js';
+import { verdictOf } from './marking.js';
+import { Notebook } from './notebook.service.js';
+import { questionKey } from './paper-line.js';
+import { Papers } from './papers.service.js';
+import { Settler } from './settler.service.js';
+
+/** An answer on its way to disk. */
+interface Arriving {
+  readonly attempt: ContestAttemptEntity;
+  readonly question: PlayedQuestion;
+  readonly choice: Choice;
+  readonly elapsedMs: number;
+  readonly savedAt: number;
+  /** The truth is told with the acknowledgement, so the answer stands. */
+  readonly isFinal: boolean;
+}
+
+/** Answers, and handing in. */
+@Injectable()
+export class AttemptPlay {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly door: ContestDoor,
+    private readonly attempts: AttemptsRepository,
+    private readonly contests: ContestsRepository,
+    private readonly papers: Papers,
+    private readonly notebook: Notebook,
+    private readonly settler: Settler,
+    private readonly pulse: ContestPulse,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The own attempt; one whose time is over is settled by being asked for. */
+  async current(personToken: string, attemptId: string): Promise<Result<ContestAttemptEntity>> {
+    const own = await this.own(personToken, attemptId);
+    if (!own.ok) return own;
+    const attempt = own.value;
+    const isRunning = attempt.state === 'open' && !isOver(await this.pulse.deadlineOf(attempt), this.clock.now());
+    return accept(isRunning || attempt.state !== 'open' ? attempt : await this.settler.settle(attempt, 'time'));
+  }
+
+  /** Hands in; what has ended already stays as it is. */
+  async submit(personToken: string, attemptId: string): Promise<Result<ContestAttemptEntity>> {
+    const current = await this.current(personToken, attemptId);
+    if (!current.ok || current.value.state !== 'open') return current;
+    return accept(await this.settler.settle(current.value, 'person'));
+  }
+
+  async answer(personToken: string, attemptId: string, lineNo: number, choice: Choice): Promise<Result<SavedAnswer>> {
+    const savedAt = this.clock.now();
+    const own = await this.own(personToken, attemptId);
+    if (!own.ok) return own;
+    const attempt = own.value;
+    const contest = await this.contests.find(attempt.contestId);
+    const questions = await this.papers.questionsOf(attempt);
+    const question = questions[lineNo - 1];
+    if (question === undefined || contest === null) return refuse('not_found');
+    if (!isChoiceFor(question, choice)) return refuse('choice_invalid', { path: 'body.choice' });
+    const kept = keptChoice(choice, question.form);
+    const isFinal = tellsAtOnce(contest, attempt);
+    if (attempt.state === 'open' && isOver(await this.pulse.deadlineOf(attempt), savedAt)) {
+      await this.settler.settle(attempt, 'time');
+    }
+    const elapsedMs = await this.pulse.elapsedOf(attempt, savedAt);
+    const saved = await runOrRefuse(
+      (work) => this.unitOfWork.run(work),
+      (tx) => this.save(tx, { attempt, question, choice: kept, elapsedMs, savedAt, isFinal }),
+    );
+    return saved.ok ? accept(savedAnswer(contest, saved.value.attempt, questions, saved.value.answer)) : saved;
+  }
+
+  private async save(
+    tx: EntityManager,
+    arriving: Arriving,
+  ): Promise<Result<{ attempt: ContestAttemptEntity; answer: ContestAnswerEntity }>> {
+    const { attempt, question, choice, elapsedMs, savedAt, isFinal } = arriving;
+    const fence = await tx.update(
+      ContestAttemptEntity,
+      { id: attempt.id, state: 'open' },
+      { saves: () => 'saves + 1' },
+    );
+    const place = { attemptId: attempt.id, lineNo: question.questionNo };
+    const stored = await tx.findOneBy(ContestAnswerEntity, place);
+    const words = JSON.stringify(choice);
+    // A repetition is answered whenever it comes.
+    if (stored?.choice === words) {
+      const now = await tx.findOneByOrFail(ContestAttemptEntity, { id: attempt.id });
+      return accept({ attempt: now, answer: stored });
+    }
+    if (fence.affected !== 1) return refuse('attempt_over');
+    if (stored !== null && isFinal) return refuse('already_answered');
+    const answer = { ...place, choice: words, elapsedMs, savedAt };
+    if (stored === null) await tx.insert(ContestAnswerEntity, answer);
+    else await tx.update(ContestAnswerEntity, place, answer);
+    const line = attempt.paper[question.questionNo - 1];
+    if (attempt.kind !== 'counting' && line) {
+      await this.notebook.note(tx, attempt, questionKey(line), verdictOf(question, choice) === 'right');
+    }
+    return accept({ attempt, answer });
+  }
+
+  private async own(personToken: string, attemptId: string): Promise<Result<ContestAttemptEntity>> {
+    const person = await this.door.person(personToken);
+    if (!person.ok) return person;
+    const attempt = await this.attempts.findOwn(attemptId, person.value.personId);
+    return attempt === null ? refuse('not_found') : accept(attempt);
+  }
+}

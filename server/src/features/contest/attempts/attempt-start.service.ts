@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import type { AttemptKind } from '@anquanli/contract/vocabulary.js';
+import { LIMITS } from '@anquanli/contract/vocabulary.js';
+import { Injectable } from '@nestjs/common';
+import { isOver } from '../../../domain/contest/limit.js';
+import { admitStart } from '../../../domain/contest/window.js';
+import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { dayAt, instantOf } from '../../../domain/shared/zoned-time.js';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../../platform/clock/clock.js';
+import { runOrRefuse } from '../../../platform/database/run-or-refuse.js';
+import { Random } from '../../../platform/random/random.js';
+import { ContestPulse } from '../clock/contest-pulse.service.js';
+import { ContestUnits } from '../contest-units.service.js';
+import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
+import type { ContestEntity } from '../entities/contest.entity.js';
+import { ScoreKeeper } from '../scores/score-keeper.service.js';
+import { AttemptsRepository } from './attempts.repository.js';
+import { ContestDoor, type Visitor } from './contest-door.service.js';
+import { Notebook } from './notebook.service.js';
+import type { PaperLine } from './paper-line.js';
+import { Papers } from './papers.service.js';
+import { Settler } from './settler.service.js';
+
+/** What an attempt is begun with. */
+interface Beginning {
+  readonly kind: AttemptKind;
+  readonly day: string;
+  readonly seed: string;
+  readonly paper: PaperLine[];
+  readonly startedAt: number;
+  readonly dueAt: number;
+  readonly device: string;
+  readonly slots: number;
+}
+
+/** Begins attempts. */
+@Injectable()
+export class AttemptStart {
+  constructor(
+    private readonly door: ContestDoor,
+    private readonly attempts: AttemptsRepository,
+    private readonly papers: Papers,
+    private readonly notebook: Notebook,
+    private readonly keeper: ScoreKeeper,
+    private readonly settler: Settler,
+    private readonly pulse: ContestPulse,
+    private readonly units: ContestUnits,
+    private readonly clock: Clock,
+    private readonly random: Random,
+  ) {}
+
+  /** A new attempt, or the open one of that kind. */
+  async start(
+    personToken: string,
+    contestId: string,
+    kind: AttemptKind,
+    deviceId: string,
+  ): Promise<Result<ContestAttemptEntity>> {
+    const visit = await this.door.visit(personToken, contestId);
+    if (!visit.ok) return visit;
+    const { contest, person } = visit.value;
+    const running = await this.runningOne(contestId, person.personId, kind);
+    if (running !== null) return accept(running);
+    const day = this.admitDay(contest, visit.value, kind);
+    if (!day.ok) return day;
+    const seed = this.random.seed();
+    const paper = await this.paperFor(visit.value, kind, seed);
+    if (!paper.ok) return paper;
+    if (kind === 'counting' && contest.frozenAt === null) await this.units.freeze(contest);
+    const startedAt = this.clock.now();
+    return this.insert(visit.value, {
+      ...{ kind, day: day.value, seed, paper: paper.value, startedAt },
+      dueAt: dueAt(contest, kind, day.value, startedAt),
+      device: fingerprintOf(deviceId),
+      slots: slotsOf(contest, kind),
+    });
+  }
+
+  /** One that is over is settled, so that the next may begin. */
+  private async runningOne(contestId: string, personId: string, kind: AttemptKind) {
+    const open = await this.attempts.openOf({ contestId, personId });
+    const own = open.find((each) => each.kind === kind);
+    if (own === undefined) return null;
+    if (!isOver(await this.pulse.deadlineOf(own), this.clock.now())) return own;
+    await this.settler.settle(own, 'time');
+    return null;
+  }
+
+  private admitDay({ settings }: ContestEntity, { person }: Visitor, kind: AttemptKind): Result<string> {
+    const now = this.clock.now();
+    if (kind !== 'counting') {
+      if (settings.practice === null) return refuse('contest_not_open');
+      return accept(dayAt(now, settings.timeZone));
+    }
+    if (settings.asksEmployeeNo && person.employeeNo === null) return refuse('employee_no_needed');
+    const admitted = admitStart(settings, now);
+    return admitted.ok ? accept(admitted.value.day) : admitted;
+  }
+
+  private async paperFor({ contest, person }: Visitor, kind: AttemptKind, seed: string): Promise<Result<PaperLine[]>> {
+    const owner = { contestId: contest.id, personId: person.personId };
+    if (kind !== 'notebook') {
+      return this.papers.draw(contest.settings, seed, await this.attempts.recentQuestions(owner));
+    }
+    const keys = await this.notebook.open(owner, LIMITS.notebookPaper);
+    const lines = await this.papers.askable(contest.settings.sets, keys);
+    return lines.length === 0 ? refuse('nothing_missed') : accept(lines);
+  }
+
+  private insert({ contest, person }: Visitor, beginning: Beginning): Promise<Result<ContestAttemptEntity>> {
+    const { personId, unitId } = person;
+    const { slots, ...begun } = beginning;
+    const owner = { contestId: contest.id, personId };
+    const change = <T>(work: (tx: EntityManager) => Promise<T>) =>
+      this.keeper.change({ contest, personId, unitId }, work);
+    return runOrRefuse(change, async (tx): Promise<Result<ContestAttemptEntity>> => {
+      // A second tab waits for the first one's commit, and finds what it has begun.
+      const open = await this.attempts.openIn(tx, owner, begun.kind);
+      if (open !== null) return accept(open);
+      const taken = await this.attempts.slotsIn(tx, owner, begun.kind, begun.day);
+      if (taken.length >= slots) return refuse('no_attempts_left');
+      const slot = Array.from({ length: slots }, (_, index) => index).find((each) => !taken.includes(each)) ?? 0;
+      const attempt: ContestAttemptEntity = {
+        ...{ id: this.random.uuid(), ...owner, unitId, slot, state: 'open', ...begun },
+        ...{ saves: 0, settledAt: null, settledBy: null, answered: 0, rightCount: 0, asked: begun.paper.length },
+        ...{ points: 0, timeMs: 0, isFast: false, removedReason: null, isTallied: false, isTallyDue: false },
+      };
+      await tx.insert(ContestAttemptEntity, attempt);
+      return accept(attempt);
+    });
+  }
+}
+
+/** A notebook may be opened as often as it has something in it. */
+function slotsOf({ settings }: ContestEntity, kind: AttemptKind): number {
+  if (kind === 'counting') return settings.attemptsADay;
+  return kind === 'practice' ? (settings.practice?.perDay ?? 0) : 500;
+}
+
+/** Without a limit a paper is over with the day it was begun on. */
+function dueAt({ settings }: ContestEntity, kind: AttemptKind, day: string, startedAt: number): number {
+  if (kind !== 'counting') return startedAt + LIMITS.practiceMs;
+  if (settings.limitSeconds !== null) return startedAt + settings.limitSeconds * 1_000;
+  return instantOf(day, 1_440, settings.timeZone);
+}
+
+/** Tells phones apart without keeping what they sent. */
+function fingerprintOf(deviceId: string): string {
+  return createHash('sha256').update(deviceId).digest('hex').slice(0, 32);
+}

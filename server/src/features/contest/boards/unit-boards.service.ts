@@ -1,0 +1,44 @@
+import { BOARD_PAGE, type UnitBoard, type UnitStanding } from '@anquanli/contract/contest.js';
+import type { UnitMeasure } from '@anquanli/contract/vocabulary.js';
+import { Injectable } from '@nestjs/common';
+import { ranked } from '../../../domain/contest/unit-standings.js';
+import type { ContestEntity } from '../entities/contest.entity.js';
+import { type ContestFigures, ContestFiguresService, type GroupRow } from './contest-figures.service.js';
+
+export type GroupBoard = 'units' | 'regions' | 'sectors';
+
+/** Boards of units, regions and sectors, a page at a time. */
+@Injectable()
+export class UnitBoards {
+  constructor(private readonly figures: ContestFiguresService) {}
+
+  /** `unitId` = whose own row is marked; null at the desk. */
+  async page(
+    contest: ContestEntity,
+    board: GroupBoard,
+    { measure = 'index', offset = 0, unitId }: { measure?: UnitMeasure; offset?: number; unitId: string | null },
+  ): Promise<UnitBoard> {
+    const figures = await this.figures.of(contest);
+    const own = unitId === null ? null : ownGroup(figures, board, unitId);
+    const rows = ranked(figures[board], measure).map((row) => standingOf(row, board, row.id === own));
+    return {
+      ...{ measure, contestMean: figures.overall, rows: rows.slice(offset, offset + BOARD_PAGE), total: rows.length },
+      ...{ mine: rows.find(({ isMine }) => isMine) ?? null, computedAt: figures.computedAt },
+    };
+  }
+}
+
+/** The group of a board a unit belongs to. */
+export function ownGroup({ tree }: ContestFigures, board: GroupBoard, unitId: string): string | null {
+  if (board === 'units') return tree.enterpriseOf(unitId);
+  return board === 'regions' ? tree.regionOf(unitId) : tree.sectorOf(unitId);
+}
+
+function standingOf(row: GroupRow & { place: number }, board: GroupBoard, isMine: boolean): UnitStanding {
+  const { people, headCount, rate, units, ratedUnits, attempts, points, mean, bestTen, index } = row.figures;
+  return {
+    ...{ place: row.place, unitId: board === 'sectors' ? null : row.id, name: row.name, isMine },
+    ...{ people, headCount, rate, isMissing: headCount === null, units, ratedUnits },
+    ...{ attempts, points, mean, bestTen, index },
+  };
+}

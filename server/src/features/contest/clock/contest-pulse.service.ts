@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { deadlineOf, elapsedAt, type Outage } from '../../../domain/contest/limit.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Log } from '../../../platform/logging/log.js';
+import { Random } from '../../../platform/random/random.js';
+import type { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
+import { ContestOutageEntity } from '../entities/contest-outage.entity.js';
+import { ContestPulseEntity } from '../entities/contest-pulse.entity.js';
+
+/** Beats come each second: what is longer was an outage. */
+const GAP_MS = 2_500;
+
+/** The heartbeat of contests: tells how long nobody could answer, so that an outage takes nobody's time. */
+@Injectable()
+export class ContestPulse {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly random: Random,
+    private readonly log: Log,
+  ) {}
+
+  /** Writes that the server is alive, and what it has missed; without open attempts it rests. */
+  async beat(): Promise<void> {
+    const { aliveAt, isNeeded } = await this.unitOfWork.read(async (manager) => ({
+      aliveAt: (await manager.findOneByOrFail(ContestPulseEntity, { id: 1 })).aliveAt,
+      isNeeded:
+        (await manager.query<unknown[]>(`SELECT 1 FROM contest_attempt WHERE state = 'open' LIMIT 1`)).length > 0,
+    }));
+    if (!isNeeded && aliveAt === 0) return;
+    const now = isNeeded ? this.clock.now() : 0;
+    const gap = aliveAt > 0 && isNeeded ? now - aliveAt : 0;
+    await this.unitOfWork.run(async (tx) => {
+      // Of several who beat at once one is right.
+      const { affected } = await tx.update(ContestPulseEntity, { id: 1, aliveAt }, { aliveAt: now });
+      if (affected === 1 && gap > GAP_MS)
+        await tx.insert(ContestOutageEntity, { id: this.random.uuid(), beganAt: aliveAt, endedAt: now });
+    });
+    if (gap > GAP_MS) this.log.warn({ gapMs: gap }, 'an outage was added to the limit of open papers');
+  }
+
+  async deadlineOf({ startedAt, dueAt }: Pick<ContestAttemptEntity, 'startedAt' | 'dueAt'>): Promise<number> {
+    return deadlineOf(startedAt, dueAt - startedAt, await this.outagesSince(startedAt));
+  }
+
+  /** The attempt's own time at a moment, outages left out. */
+  async elapsedOf(
+    { startedAt, dueAt }: Pick<ContestAttemptEntity, 'startedAt' | 'dueAt'>,
+    at: number,
+  ): Promise<number> {
+    return elapsedAt(startedAt, at, dueAt - startedAt, await this.outagesSince(startedAt));
+  }
+
+  private async outagesSince(at: number): Promise<Outage[]> {
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.findBy(ContestOutageEntity, { endedAt: MoreThan(at) }),
+    );
+    return rows.map(({ beganAt, endedAt }) => ({ from: beganAt, until: endedAt }));
+  }
+}
