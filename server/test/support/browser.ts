@@ -30,8 +30,8 @@ export class Browser {
     return this.send('PATCH', path, body, {});
   }
 
-  put(path: string, body: unknown): Promise<Answer> {
-    return this.send('PUT', path, body, {});
+  put(path: string, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.send('PUT', path, body, headers);
   }
 
   private async send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {

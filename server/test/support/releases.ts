@@ -102,3 +102,15 @@ function someQuestions(): Question[] {
     },
   ];
 }
+
+/** A set of twelve single choices, two boolean and a multiple one, of two categories: enough for papers that differ. */
+export function aContestSet(changes: Partial<QuestionSet> = {}): QuestionSet {
+  const [single, multiple, boolean] = someQuestions();
+  if (single === undefined || multiple === undefined || boolean === undefined) throw new Error('no questions');
+  const singles = Array.from({ length: 12 }, (_, index) => ({
+    ...{ ...single, id: questionId(100 + index), stem: `第 ${index + 1} 题：作业前第一步做什么？` },
+    ...{ category: index % 3 === 0 ? 'law' : 'fire', difficulty: (index % 3) + 1 },
+  }));
+  const others = [multiple, boolean, { ...boolean, id: questionId(120), stem: '可以独自进入有限空间。' }];
+  return aQuestionSet({ id: 'demo-set', title: '竞赛题库', questions: [...singles, ...others], ...changes });
+}

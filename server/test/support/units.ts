@@ -101,6 +101,10 @@ export class Phone {
     return this.browser.post(path, body, this.bearer());
   }
 
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.browser.put(path, body, this.bearer());
+  }
+
   private bearer(): Record<string, string> {
     return { authorization: `Bearer ${this.personToken}` };
   }
