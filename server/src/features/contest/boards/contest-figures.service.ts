@@ -95,10 +95,13 @@ export class ContestFiguresService {
     const audience = new Set([...audienceOf(tree, contest.settings.audience), ...cells.keys()]);
     const overall = contestMean(raw);
     const rowsOf = (groups: readonly Group[], nameOf: (id: string) => string) =>
-      groups.map((group) => ({
-        ...{ id: group.id, name: nameOf(group.id) },
-        figures: groupFigures(tree, raw, group, overall),
-      }));
+      groups
+        .map((group) => ({
+          ...{ id: group.id, name: nameOf(group.id) },
+          figures: groupFigures(tree, raw, group, overall),
+        }))
+        // A province that has cities has nothing of its own.
+        .filter(({ figures: { units, people } }) => units > 0 || people > 0);
     const nameOf = (id: string) => tree.get(id)?.name ?? '';
     const units = unitGroups(tree, audience);
     const whole = { id: '', leaves: [...audience], members: units.map(({ id }) => id) };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { localAt } from '../../../domain/shared/zoned-time.js';
 import { addToRow } from '../../../platform/database/add-to-row.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -47,7 +48,8 @@ export class Tally {
     await this.unitOfWork.run(async (tx) => {
       const { affected } = await tx.update(
         ContestAttemptEntity,
-        { id, isTallyDue: true, isTallied },
+        // Judged otherwise since it was read: it is due again.
+        { id, isTallyDue: true, isTallied, state, removedReason: removedReason ?? IsNull() },
         { isTallyDue: false, isTallied: isWanted },
       );
       if (affected !== 1 || sign === 0) return;
