@@ -43,6 +43,8 @@ export const Bulletin = z.object({
   no: z.nullable(z.number()),
   from: z.number(),
   until: z.number(),
+  /** When the figures were taken: at the end of the week, or when the server was there again. */
+  asOf: z.number(),
   contestTitle: z.string(),
   timeZone: z.string(),
   total: Line,
@@ -77,7 +79,11 @@ export const reportRoutes = {
     'POST',
     '/api/desk/contests/:contestId/reports',
     { who: 'signed_in' },
-    { params: byContest, body: z.strictObject({ kind: z.enum(REPORT_KINDS) }), reply: Report },
+    {
+      params: byContest,
+      body: z.strictObject({ kind: z.enum(REPORT_KINDS), language: z.enum(['zh', 'en']) }),
+      reply: Report,
+    },
   ),
   /** The .xlsx. */
   file: route(

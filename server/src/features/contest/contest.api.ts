@@ -1,5 +1,6 @@
 import type { Dashboard } from '@anquanli/contract/contest-desk.js';
 import type { ContestSettings } from '@anquanli/contract/contest-settings.js';
+import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../domain/identity/actor.js';
 import type { Result } from '../../domain/shared/result.js';
 import type { UnitTree } from '../../domain/units/unit-tree.js';
@@ -51,6 +52,9 @@ export abstract class ContestsApi {
 
   /** People on the boards by points and time, a slice at a time, the next one after `after`. */
   abstract people(contestId: string, unitIds: ReadonlySet<string> | null): AsyncIterable<readonly PersonFigures[]>;
+
+  /** Contests the people have taken part in, in the caller's transaction. */
+  abstract contestsOf(tx: EntityManager, personIds: readonly string[]): Promise<string[]>;
 
   /** Names of a contest are being emptied: what holds them elsewhere goes first. */
   abstract onErased(listener: (contestId: string) => Promise<void>): void;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../../domain/identity/actor.js';
 import { accept, type Result } from '../../domain/shared/result.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -77,6 +78,15 @@ export class ContestsService extends ContestsApi {
       yield rows.filter(({ unitId }) => unitIds === null || unitIds.has(unitId));
       after = last.personId;
     }
+  }
+
+  async contestsOf(tx: EntityManager, personIds: readonly string[]): Promise<string[]> {
+    if (personIds.length === 0) return [];
+    const rows = await tx.find(ContestScoreEntity, {
+      where: { personId: In([...personIds]) },
+      select: { contestId: true, personId: true },
+    });
+    return [...new Set(rows.map(({ contestId }) => contestId))];
   }
 
   onErased(listener: (contestId: string) => Promise<void>): void {

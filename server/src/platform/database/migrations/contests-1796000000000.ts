@@ -204,7 +204,7 @@ function tables(runner: QueryRunner): Table[] {
     }),
     new Table({
       name: 'bulletin',
-      columns: [uuid('contest_id', key), smallInt('week', key), epochMs('made_at'), text('file_id', 36)],
+      columns: [uuid('contest_id', key), smallInt('week', key), epochMs('made_at')],
     }),
   ];
 }

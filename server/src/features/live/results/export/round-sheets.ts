@@ -2,6 +2,7 @@ import type { Choice } from '@anquanli/contract/question';
 import type { RoundSettings } from '@anquanli/contract/rounds';
 import type { QuestionStatus, Verdict } from '@anquanli/contract/vocabulary';
 import type { PlayedQuestion } from '../../../../domain/question/question.js';
+import type { Cell, Sheet } from '../../../../platform/spreadsheet/workbook.js';
 import { choiceText, keyText, optionsText } from './answer-text.js';
 import { wordsOf, type ExportLanguage } from './words.js';
 
@@ -33,12 +34,6 @@ export interface ExportedPerson {
   readonly answers: Readonly<
     Record<number, { choice: Choice | null; verdict: Verdict; points: number; elapsedMs: number | null }>
   >;
-}
-
-export type Cell = string | number | null;
-export interface Sheet {
-  readonly name: string;
-  readonly rows: Cell[][];
 }
 
 /** The workbook's sheets as plain rows: people × questions, questions, settings. */

@@ -4,14 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NINE } from '../../../../../test/support/a-round.js';
 import { someSettings } from '../../../../../test/support/play.js';
-import {
-  roundSheets,
-  type Cell,
-  type ExportedPerson,
-  type ExportedQuestion,
-  type RoundExport,
-} from './round-sheets.js';
-import { neutralised, workbookOf } from './workbook.js';
+import { roundSheets, type ExportedPerson, type ExportedQuestion, type RoundExport } from './round-sheets.js';
+import { neutralised, workbookOf, type Cell } from '../../../../platform/spreadsheet/workbook.js';
 
 function aQuestion(changes: Partial<ExportedQuestion> = {}): ExportedQuestion {
   return {

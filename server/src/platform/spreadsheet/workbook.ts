@@ -1,5 +1,12 @@
 import { utils, write } from '@e965/xlsx';
-import type { Cell, Sheet } from './round-sheets.js';
+
+export type Cell = string | number | null;
+
+/** One sheet of a workbook; the first row is its head. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
 
 /** Spreadsheet programs run what begins like this, even in a cell that says it is text; some take full-width signs too. */
 const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
