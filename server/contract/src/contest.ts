@@ -64,7 +64,8 @@ export const ContestHome = z.object({
   questions: z.number(),
   limitSeconds: z.nullable(z.number()),
   attemptsADay: z.number(),
-  feedback: z.enum(['each', 'end']),
+  /** When answers are explained. */
+  explains: z.enum(['each', 'end']),
   passPercent: z.number(),
   person: z.object({ name: z.string(), unitName: z.string(), employeeNo: z.nullable(z.string()) }),
   needsEmployeeNo: z.boolean(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
 import { bankRoutes } from './bank.js';
 import { bankImportRoutes } from './bank-imports.js';
+import { contestRoutes } from './contest.js';
 import type { Exchange, Notice, Policy, Route } from './exchange.js';
 import { identityRoutes } from './identity.js';
 import { Door, joinRoutes, PersonToken, Pin } from './join.js';
@@ -129,7 +130,7 @@ describe('routes', () => {
     const { setup, signIn } = identityRoutes;
     const guessable: readonly Route[] = [
       ...[setup, signIn, roundRoutes.takeRemoteCode, joinRoutes.claimSeat],
-      ...[findUnit, register, recover, claim],
+      ...[findUnit, register, recover, claim, contestRoutes.verify],
     ];
     for (const { policy } of guessable) expect(policy.limit).toMatchObject({ per: 'address' });
   });

@@ -15,6 +15,7 @@ import * as z from 'zod/mini';
 import { BlindQuestion, bankRoutes, DeskQuestion } from './bank.js';
 import { bankImportRoutes, ImportItem } from './bank-imports.js';
 import { bankReleaseRoutes } from './bank-releases.js';
+import { Attempt, contestRoutes, SavedAnswer } from './contest.js';
 import { Refusal } from './error.js';
 import type { Exchange, Notice, Route } from './exchange.js';
 import { joinRoutes } from './join.js';
@@ -91,6 +92,13 @@ function phaseOf(shape: Readonly<Record<string, Schema>>): unknown {
   return def.type === 'literal' && def.values.length === 1 ? def.values[0] : null;
 }
 
+/**
+ * Papers have no phases. What they tell of a question is told in these fields and nowhere else: null until the rules allow it, which a test of
+ * the server holds the answers to.
+ */
+const OF_PAPERS = [contestRoutes.start, contestRoutes.attempt, contestRoutes.answer, contestRoutes.submit];
+const TOLD_BY_PAPERS = /^(answers\.\[\]\.feedback|feedback|result)(\.|$)/;
+
 const isForEverybody = ({ policy }: Route) => ['anyone', 'player', 'stage'].includes(policy.who);
 
 /** Everything that may travel to a phone or to the stage, by a name that tells where to look. */
@@ -111,9 +119,9 @@ const received: [string, Schema][] = [
     `stage ${name}`,
     reply,
   ]),
-  ...ALL_ROUTES.filter((route) => isForEverybody(route) && route !== joinRoutes.review).flatMap(
-    ({ method, path, reply }): [string, Schema][] => (reply ? [[`${method} ${path}`, reply]] : []),
-  ),
+  ...ALL_ROUTES.filter(
+    (route) => isForEverybody(route) && route !== joinRoutes.review && !OF_PAPERS.some((each) => each === route),
+  ).flatMap(({ method, path, reply }): [string, Schema][] => (reply ? [[`${method} ${path}`, reply]] : [])),
   ['refusals', Refusal],
 ];
 
@@ -127,6 +135,20 @@ describe('before the reveal', () => {
     expect(inReveal).toEqual(['phone view', 'stage view', 'phone view.sync', 'stage view.sync']);
     expect(secretsIn(joinRoutes.review.reply as Schema).length).toBeGreaterThan(0);
   });
+
+  it.each(OF_PAPERS.map(({ method, path, reply }): [string, Schema] => [`${method} ${path}`, reply as Schema]))(
+    '%s tells of a question only in fields that are null while it may not be known',
+    (_, schema) => {
+      const finds = secretsIn(schema).map(({ path }) => path);
+      expect(finds.length).toBeGreaterThan(0);
+      expect(finds.filter((path) => !TOLD_BY_PAPERS.test(path))).toEqual([]);
+      const nullable = Object.entries({ ...Attempt.shape, ...SavedAnswer.shape });
+      const types = nullable.flatMap(([name, field]) =>
+        ['feedback', 'result'].includes(name) ? [(field as z.core.$ZodTypes)._zod.def.type] : [],
+      );
+      expect(types).toEqual(['nullable', 'nullable']);
+    },
+  );
 
   it('what was asked for covers every phase that phones and stage may be in', () => {
     const phasesOf = (view: typeof PlayerView | typeof StageView) =>

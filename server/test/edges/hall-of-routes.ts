@@ -8,6 +8,7 @@ import type { Browser } from '../support/browser.js';
 import { Hall, someSettings } from '../support/play.js';
 import { questionId } from '../support/releases.js';
 import { ADMIN, type TestServer } from '../support/start-server.js';
+import { furnishContests } from './contests-of-routes.js';
 import { furnishDesk } from './desk-of-routes.js';
 import { furnishUnits } from './units-of-routes.js';
 import { furnishImports } from './imports-of-routes.js';
@@ -75,6 +76,7 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
     ...(await furnishDesk(admin)),
     ...(await furnishImports(server, admin, 'edge-set')),
     ...(await furnishUnits(server, admin)),
+    ...(await furnishContests(server, admin)),
     { route: roundRoutes.list, input: { query: { before: '1781571600000' } } },
     { route: roundRoutes.create, input: { body: byHand } },
     { route: roundRoutes.get, input: byRound },

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Browser } from '../support/browser.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { ALL_ROUTES } from '@anquanli/contract/all-routes';
+import { contestsAreQuiet } from './contests-of-routes.js';
 import { furnish, nameOf, type Example, type RouteInput } from './hall-of-routes.js';
 import { importsAreRead } from './imports-of-routes.js';
 import { junkTexts, mutationsOf } from './mutations.js';
@@ -100,7 +101,10 @@ describe('every route', () => {
           isBroken: false,
         });
         if (sent.status >= 400) expect({ input, rows: await rowsOf(server) }).toEqual({ input, rows });
-        else await importsAreRead(server);
+        else {
+          await importsAreRead(server);
+          await contestsAreQuiet(server);
+        }
       }
       expect((await admin.get('/api/health/live')).status).toBe(200);
     },

@@ -39,7 +39,7 @@ export class ContestHomeService {
       ...cardOf(contest, now),
       ...{ timeZone: settings.timeZone, today, serverNow: now, hours: settings.hours },
       ...{ questions: paperLength(settings), limitSeconds: settings.limitSeconds },
-      ...{ attemptsADay: settings.attemptsADay, feedback: settings.feedback, passPercent: settings.passPercent },
+      ...{ attemptsADay: settings.attemptsADay, explains: settings.feedback, passPercent: settings.passPercent },
       person: {
         name: person.name,
         unitName: tree.get(tree.survivorOf(person.unitId))?.name ?? '',

@@ -20,7 +20,7 @@ export class ContestJudge {
     private readonly log: ContestLog,
   ) {}
 
-  /** Refusals: `not_found`; `attempt_over` for one that is not settled. Judging twice the same way changes nothing. */
+  /** Refusals: `not_found`; `stale_version` for one that is not settled (any more). Judging twice the same way changes nothing. */
   async judge(
     actor: Actor,
     attemptId: string,
@@ -30,7 +30,8 @@ export class ContestJudge {
     const found = await this.find(attemptId);
     if (!found.ok) return found;
     const { attempt, contest } = found.value;
-    if (attempt.state !== 'settled') return refuse('attempt_over');
+    // The desk offers it for settled ones: the page is old.
+    if (attempt.state !== 'settled') return refuse('stale_version');
     if ((attempt.removedReason !== null) === isRemoved) return accept(attempt);
     const { personId, unitId, contestId } = attempt;
     await this.keeper.change({ contest, personId, unitId }, async (tx) => {

@@ -53,10 +53,15 @@ export class Reports implements OnModuleInit {
     this.contests.onErased((contestId) => this.unitOfWork.run((tx) => this.removeAll(tx, [contestId])));
     this.lifecycle.onStop(() => {
       this.isStopping = true;
-      return this.making;
+      return this.idle();
     });
     // Whoever wrote them is gone.
     await this.unitOfWork.run((tx) => tx.update(ReportEntity, { state: 'making' }, { state: 'failed' }));
+  }
+
+  /** Resolves when nothing is being made. */
+  idle(): Promise<void> {
+    return this.making;
   }
 
   /** What was made for the whole contest, or for the account's own units. */
