@@ -11,6 +11,8 @@ const loadPlayPage = () => import('../features/play/PlayPage');
 const PlayPage = lazy(loadPlayPage);
 const RegisterPage = lazy(() => import('../features/register/RegisterPage'));
 const MePage = lazy(() => import('../features/register/MePage'));
+const ContestApp = lazy(() => import('../features/contest/ContestApp'));
+const VerifyPage = lazy(() => import('../features/contest/VerifyPage'));
 const StagePage = lazy(() => import('../features/stage/StagePage'));
 /** Organisers' and admins' desk with routes of its own; the only part that loads antd. */
 const DeskApp = lazy(() => import('./desk/DeskApp'));
@@ -26,9 +28,11 @@ export function App() {
           <Route path="/u" component={RegisterPage} />
           <Route path="/u/:code" component={RegisterPage} />
           <Route path="/me" component={MePage} />
+          <Route path="/contests/*?" component={ContestApp} />
+          <Route path="/c/:number" component={VerifyPage} />
           <Route path="/stage" component={StagePage} />
           <Route path="/stage/:code" component={StagePage} />
-          <Route path={/^\/(setup|sign-in|rounds|units|bank|remote|accounts?)(\/.*)?$/} component={DeskApp} />
+          <Route path={/^\/(setup|sign-in|rounds|units|desk|bank|remote|accounts?)(\/.*)?$/} component={DeskApp} />
           <Route component={NotFoundPage} />
         </Switch>
       </Suspense>

@@ -63,6 +63,12 @@ function namespaceOf(words: Words): string {
   return name;
 }
 
+/** Adds words to others that are known already, whether they were used before or not. */
+export function extendWords(words: Words, more: Words<Readonly<Partial<Record<string, string>>> & Dictionary>): void {
+  const name = namespaceOf(words);
+  for (const each of LANGUAGES) instance.addResourceBundle(each, name, more[each], true, true);
+}
+
 /** The words of a feature in the current language. */
 export function useWords<Zh extends Dictionary>(words: Words<Zh>): Translate<Zh> {
   const namespace = namespaceOf(words);

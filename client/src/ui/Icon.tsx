@@ -38,6 +38,7 @@ const PATHS = {
   list: 'M9 6h11M9 12h11M9 18h11M4.500 6h.01M4.500 12h.01M4.500 18h.01',
   erase: 'M9 6h11v12H9l-6-6zM12 9.500l5 5M17 9.500l-5 5',
   picture: 'M4 5h16v14H4zM4 16l5-5 4 4 2.500-2.500L20 17M15.500 9h.01',
+  dumbbell: 'M3 10v4M6 7v10M18 7v10M21 10v4M6 12h12',
   language: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.500 12h17M12 3c3 3 3 15 0 18M12 3c-3 3-3 15 0 18',
 } as const;
 

@@ -131,6 +131,8 @@ export const Attempt = z.object({
   /** Start, limit and every outage of the server since. */
   deadlineAt: z.number(),
   limitSeconds: z.nullable(z.number()),
+  /** Whether an answer is explained with its acknowledgement, and so stands, or after the end. */
+  explains: z.enum(['each', 'end']),
   serverNow: z.number(),
   questions: z.array(PaperQuestion),
   answers: z.array(SavedAnswer),

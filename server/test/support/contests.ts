@@ -10,7 +10,7 @@ import type { RunningServer } from '../../src/server.js';
 import type { Answer, Browser } from './browser.js';
 import type { JumpingClock } from './jumping-clock.js';
 import { randomBytes } from 'node:crypto';
-import { Phone } from './units.js';
+import type { Phone } from './units.js';
 
 export const DAY_MS = 86_400_000;
 

@@ -6,6 +6,8 @@ import { Route, Switch } from 'wouter';
 import SetupPage from '../../features/account/SetupPage';
 import SignInPage from '../../features/account/SignInPage';
 import TakeRemotePage from '../../features/host/TakeRemotePage';
+import '../../lib/error-words-contest';
+import '../../lib/error-words-desk';
 import { useLanguage } from '../../lib/i18n';
 import { useMedia } from '../../lib/use-media';
 import '../../ui/desk.css';

@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { Link } from 'wouter';
 import type { BankLine } from '@anquanli/contract/bank';
 import { ERROR_CODES, type ErrorCode } from '@anquanli/contract/vocabulary';
-import { errorWords } from '../../../lib/error-words';
+import { errorText, errorWords } from '../../../lib/error-words';
 import { useWords } from '../../../lib/i18n';
 import { DeskButton } from '../../../ui/desk/DeskButton';
 import { common } from '../words-common';
@@ -52,8 +52,9 @@ export function BulkOutcomes({ outcomes, lines, setId, onClose }: BulkOutcomesPr
 function useCodeText(): (code: string) => string {
   const e = useWords(errorWords);
   const sayProblem = useProblemText();
-  const isError = (code: string): code is Exclude<ErrorCode, 'answer_late' | 'not_enough_questions'> =>
-    ERROR_CODES.some((each) => each === code);
+  const isError = (code: string): code is ErrorCode => ERROR_CODES.some((each) => each === code);
   return (code) =>
-    isError(code) ? e(code) : sayProblem({ code, found: code, remedy: '', path: null, questionId: null });
+    isError(code)
+      ? errorText(e, { ok: false, code })
+      : sayProblem({ code, found: code, remedy: '', path: null, questionId: null });
 }

@@ -6,7 +6,7 @@ import { Note } from '../../../ui/Note';
 import { usePlay } from '../play-context';
 import { words } from '../words';
 import { Board } from './Board';
-import { Brim } from './Brim';
+import { Brim } from '../../../ui/Brim';
 import { DisplaySwitches } from './DisplaySwitches';
 
 /** Where am I, and how far is it to the next. */

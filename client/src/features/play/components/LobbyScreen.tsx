@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button';
 import { Icon } from '../../../ui/Icon';
 import { usePlay } from '../play-context';
 import { words } from '../words';
-import { Brim } from './Brim';
+import { Brim } from '../../../ui/Brim';
 import { DisplaySwitches } from './DisplaySwitches';
 import { OtherPersonSheet } from './OtherPersonSheet';
 import { RenameSheet } from './RenameSheet';

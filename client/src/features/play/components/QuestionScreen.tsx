@@ -9,7 +9,7 @@ import { answerState } from '../model/answer-state';
 import { useOwnInput, usePlay } from '../play-context';
 import { words } from '../words';
 import { AnswerBar } from './AnswerBar';
-import { Brim } from './Brim';
+import { Brim } from '../../../ui/Brim';
 import { CountdownRing } from './CountdownRing';
 
 type QuestionPhase = Extract<PlayerView, { phase: 'question_open' | 'question_closed' }>;

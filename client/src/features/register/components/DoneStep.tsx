@@ -25,7 +25,10 @@ export function DoneStep({ participant, recoveryCode }: { participant: Participa
         <p className="done-name">{participant.name}</p>
         <p className="muted">{participant.unit.path.join(' · ')}</p>
         {recoveryCode !== null && <RecoveryCode code={recoveryCode} />}
-        <Button onClick={() => navigate('/me')}>{t('toMe')}</Button>
+        <Button onClick={() => navigate('/contests')}>{t('toContests')}</Button>
+        <Button kind="quiet" onClick={() => navigate('/me')}>
+          {t('toMe')}
+        </Button>
         <Button kind="text" onClick={() => navigate('/')}>
           {t('toRound')}
         </Button>

@@ -34,6 +34,7 @@ export class AttemptView {
       ...{ attemptId: attempt.id, contestId: contest.id, kind, day, state, startedAt },
       deadlineAt: await this.pulse.deadlineOf(attempt),
       limitSeconds: kind === 'counting' ? contest.settings.limitSeconds : null,
+      explains: tellsAtOnce(contest, attempt) ? 'each' : 'end',
       serverNow: this.clock.now(),
       questions: questions.map(shownQuestion),
       answers: answers.map((answer) => savedAnswer(contest, attempt, questions, answer)),

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StepBand } from '../../../ui/StepBand';
+import { StepBand } from './StepBand';
 
 interface BrimProps {
   title: ReactNode;
