@@ -32,3 +32,18 @@ export function isoDay(at: number): string {
 export function formatDate(at: number, language: Language): string {
   return new Intl.DateTimeFormat(locale(language), { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
+
+/** "2026-06-12" as "6月12日" / "12 June": a day of a calendar, in no time zone. */
+export function formatCalendarDay(day: string, language: Language): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  return new Intl.DateTimeFormat(locale(language), { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at);
+}
+
+/** The same with its year. */
+export function formatCalendarDate(day: string, language: Language): string {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale(language), form).format(at);
+}

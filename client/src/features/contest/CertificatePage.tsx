@@ -3,7 +3,8 @@ import { useLocation } from 'wouter';
 import { contestRoutes, type Certificate } from '@anquanli/contract/contest';
 import { call } from '../../lib/api-client';
 import { useDocumentTitle } from '../../lib/display';
-import { useWords } from '../../lib/i18n';
+import { formatCalendarDate } from '../../lib/dates';
+import { useLanguage, useWords } from '../../lib/i18n';
 import { useLoaded } from '../../lib/use-call';
 import { Button } from '../../ui/Button';
 import { Sheet } from '../../ui/Sheet';
@@ -17,6 +18,7 @@ import { words } from './words';
 /** `/contests/:id/certificate`: to look at, to print, and as a picture. */
 export function CertificatePage({ token, contestId }: { token: string; contestId: string }) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const [, navigate] = useLocation();
   useDocumentTitle(t('certificate'));
   const load = useCallback(() => call(contestRoutes.certificate, { params: { contestId }, token }), [contestId, token]);
@@ -37,7 +39,7 @@ export function CertificatePage({ token, contestId }: { token: string; contestId
       title: t('certTitle'),
       text: t('certText', textOf(of)),
       number: t('certNumber', { number: of.number }),
-      date: t('certDate', { day: of.issuedOn }),
+      date: formatCalendarDate(of.issuedOn, language),
       scan: t('certScan'),
     });
     if (isInWeChat()) setImage(made);
@@ -49,16 +51,18 @@ export function CertificatePage({ token, contestId }: { token: string; contestId
       <ContestHead isLow brand={certificate.contestTitle} title={t('certificate')} />
       <div className="main">
         <CertificateSheet certificate={certificate} />
+        <div className="no-print">
+          <Button kind="text" onClick={() => window.print()}>
+            {t('certPrint')}
+          </Button>
+          <Button kind="text" onClick={toHome}>
+            {t('toHome')}
+          </Button>
+        </div>
       </div>
-      <div className="bar after-all no-print">
+      <div className="bar no-print">
         <Button icon="download" onClick={() => save(certificate)}>
           {t('certSave')}
-        </Button>
-        <Button kind="text" onClick={() => window.print()}>
-          {t('certPrint')}
-        </Button>
-        <Button kind="text" onClick={toHome}>
-          {t('toHome')}
         </Button>
       </div>
       {image !== null && (

@@ -3,7 +3,8 @@ import { Link, Redirect } from 'wouter';
 import { contestRoutes, type ContestCard } from '@anquanli/contract/contest';
 import { call } from '../../lib/api-client';
 import { useDocumentTitle } from '../../lib/display';
-import { useWords } from '../../lib/i18n';
+import { formatCalendarDay } from '../../lib/dates';
+import { useLanguage, useWords } from '../../lib/i18n';
 import { useLoaded } from '../../lib/use-call';
 import { StateCard } from '../../ui/StateCard';
 import { ContestHead } from './components/ContestHead';
@@ -13,6 +14,7 @@ import { words } from './words';
 /** `/contests`: those for the person's unit; where there is one, it opens. */
 export function ContestsPage({ token }: { token: string }) {
   const t = useWords(words);
+  const [language] = useLanguage();
   useDocumentTitle(t('contests'));
   const load = useCallback(() => call(contestRoutes.list, { token }), [token]);
   const { value, failure, reload } = useLoaded<{ contests: ContestCard[] }>(load);
@@ -28,7 +30,8 @@ export function ContestsPage({ token }: { token: string }) {
           <Link key={contestId} href={`/contests/${contestId}`} className="plate contest-card">
             <b>{title}</b>
             <small>
-              {t(`stage_${stage}`)} · {t('days', { first: firstDay, last: lastDay })}
+              {t(`stage_${stage}`)} ·{' '}
+              {t('days', { first: formatCalendarDay(firstDay, language), last: formatCalendarDay(lastDay, language) })}
             </small>
           </Link>
         ))}

@@ -3,7 +3,8 @@ import { Link } from 'wouter';
 import { contestRoutes, type ContestHome } from '@anquanli/contract/contest';
 import { call, type Outcome } from '../../lib/api-client';
 import { useDocumentTitle } from '../../lib/display';
-import { useWords } from '../../lib/i18n';
+import { formatCalendarDay } from '../../lib/dates';
+import { useLanguage, useWords } from '../../lib/i18n';
 import { localNow, noteClockSync } from '../../lib/server-clock';
 import { useLoaded } from '../../lib/use-call';
 import { Icon, type IconName } from '../../ui/Icon';
@@ -48,21 +49,23 @@ export function useHome(token: string, contestId: string) {
 
 function HomeHead({ home }: { home: ContestHome }) {
   const t = useWords(words);
+  const [language] = useLanguage();
+  const day = (text: string) => formatCalendarDay(text, language);
   const marks = dayMarks(home);
   const count = (mark: string) => marks.filter((each) => each === mark).length;
   const help =
     home.stage === 'preparation'
-      ? t('beforeStart', { day: home.firstDay })
+      ? t('beforeStart', { day: day(home.firstDay) })
       : home.stage === 'study'
-        ? t('afterEnd', { day: home.lastDay })
-        : t('dayOf', { title: home.person.unitName, day: home.today, no: dayNumber(home.firstDay, home.today) });
+        ? t('afterEnd', { day: day(home.lastDay) })
+        : t('dayOf', { title: home.person.unitName, day: day(home.today), no: dayNumber(home.firstDay, home.today) });
   return (
     <ContestHead brand={`${home.person.name} · ${home.person.unitName}`} title={home.title} help={help}>
-      <ol className="days" role="img" aria-label={t('daysLabel', { done: count('done'), missed: count('miss') })}>
+      <div className="days" role="img" aria-label={t('daysLabel', { done: count('done'), missed: count('miss') })}>
         {marks.map((mark, index) => (
-          <li key={index} className={mark} />
+          <i key={index} className={mark} />
         ))}
-      </ol>
+      </div>
     </ContestHead>
   );
 }

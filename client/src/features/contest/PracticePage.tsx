@@ -23,16 +23,14 @@ export function PracticePage({ token, contestId }: { token: string; contestId: s
       <div className="main">
         <Plate>
           <h2 className="h2">{t('practice')}</h2>
-          <p className="muted sm below-note">{t('practiceLeft', { done: practice?.doneToday ?? 0, left })}</p>
+          <p className="muted sm said">{t('practiceLeft', { done: practice?.doneToday ?? 0, left })}</p>
           <StartButton token={token} contestId={contestId} kind="practice" isDisabled={left === 0 && !isOpen}>
             {t(isOpen ? 'practiceGoOn' : left === 0 ? 'practiceNone' : 'practiceStart')}
           </StartButton>
         </Plate>
         <Plate>
           <h2 className="h2">{t('notebook')}</h2>
-          <p className="muted sm below-note">
-            {missed === 0 ? t('notebookEmpty') : t('notebookCount', { count: missed })}
-          </p>
+          <p className="muted sm said">{missed === 0 ? t('notebookEmpty') : t('notebookCount', { count: missed })}</p>
           <StartButton
             {...{ token, contestId, kind: 'notebook', look: 'quiet' }}
             isDisabled={missed === 0 && open?.kind !== 'notebook'}

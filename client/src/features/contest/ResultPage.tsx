@@ -3,7 +3,8 @@ import { Redirect, useLocation } from 'wouter';
 import { contestRoutes, type Attempt, type AttemptResult, type ContestHome } from '@anquanli/contract/contest';
 import { call } from '../../lib/api-client';
 import { useDocumentTitle } from '../../lib/display';
-import { formatNumber, useWords } from '../../lib/i18n';
+import { formatCalendarDay } from '../../lib/dates';
+import { formatNumber, useLanguage, useWords } from '../../lib/i18n';
 import { useLoaded } from '../../lib/use-call';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
@@ -52,6 +53,7 @@ export function ResultPage({ token, contestId, attemptId }: ResultPageProps) {
 
 function ResultHead({ attempt, result }: { attempt: Attempt; result: AttemptResult }) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const seconds = Math.round(result.timeMs / 1_000);
   const right = result.lines.filter(({ verdict }) => verdict === 'right').map(({ lineNo }) => lineNo);
   const marks =
@@ -65,7 +67,7 @@ function ResultHead({ attempt, result }: { attempt: Attempt; result: AttemptResu
       <Vee />
       <p>
         {attempt.kind === 'counting'
-          ? t('resultDay', { day: attempt.day })
+          ? t('resultDay', { day: formatCalendarDay(attempt.day, language) })
           : t(attempt.kind === 'practice' ? 'resultPractice' : 'resultNotebook')}
       </p>
       <h1 className="big">
@@ -81,13 +83,13 @@ function ResultHead({ attempt, result }: { attempt: Attempt; result: AttemptResu
           }
         />
       </p>
-      <ol className="score5" role="img" aria-label={marks}>
+      <div className="score5" role="img" aria-label={marks}>
         {result.lines.map(({ lineNo, verdict }) => (
-          <li key={lineNo} className={verdict === 'right' ? undefined : 'no'}>
+          <i key={lineNo} className={verdict === 'right' ? undefined : 'no'}>
             <Icon name={verdict === 'right' ? 'tick' : 'cross'} />
-          </li>
+          </i>
         ))}
-      </ol>
+      </div>
     </header>
   );
 }

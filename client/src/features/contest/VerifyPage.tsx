@@ -3,7 +3,8 @@ import { contestRoutes } from '@anquanli/contract/contest';
 import type { ReplyOf } from '@anquanli/contract/exchange';
 import { call } from '../../lib/api-client';
 import { useDocumentTitle } from '../../lib/display';
-import { useWords } from '../../lib/i18n';
+import { formatCalendarDate } from '../../lib/dates';
+import { useLanguage, useWords } from '../../lib/i18n';
 import { useLoaded } from '../../lib/use-call';
 import '../../lib/error-words-contest';
 import { Note } from '../../ui/Note';
@@ -38,13 +39,14 @@ export default function VerifyPage({ params }: { params: { number: string } }) {
 
 function Facts({ of }: { of: Verified }) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const facts: [string, string][] = [
     [t('verifyName'), of.name],
     [t('verifyUnit'), of.unitName],
     [t('verifyContest'), of.contestTitle],
     [t('verifyScore'), t('verifyScoreText', { right: of.right, asked: of.asked })],
     [t('verifyPoints'), t('pointsCount', { points: of.points })],
-    [t('verifyDate'), of.issuedOn],
+    [t('verifyDate'), formatCalendarDate(of.issuedOn, language)],
     [t('verifyNumber'), of.number],
   ];
   return (

@@ -1,5 +1,6 @@
 import type { Certificate } from '@anquanli/contract/contest';
-import { useWords } from '../../../lib/i18n';
+import { formatCalendarDate } from '../../../lib/dates';
+import { useLanguage, useWords } from '../../../lib/i18n';
 import { Mark } from '../../../ui/Mark';
 import { QrCode } from '../../../ui/QrCode';
 import { words } from '../words';
@@ -7,6 +8,7 @@ import { words } from '../words';
 /** The certificate itself, on the screen and on paper. */
 export function CertificateSheet({ certificate }: { certificate: Certificate }) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const { name, unitName, contestTitle, right, asked, points, number, issuedOn, url } = certificate;
   return (
     <article className="cert">
@@ -14,11 +16,11 @@ export function CertificateSheet({ certificate }: { certificate: Certificate }) 
       <h1>{t('certTitle')}</h1>
       <div className="cert-band" />
       <p className="cert-name">{name}</p>
-      <p className="cert-unit">{t('certOf', { unit: unitName })}</p>
+      <p className="cert-unit">{unitName}</p>
       <p className="cert-text">{t('certText', { contest: contestTitle, right, asked, points })}</p>
       <div className="cert-foot">
         <p>
-          {t('certDate', { day: issuedOn })}
+          {formatCalendarDate(issuedOn, language)}
           <br />
           {t('certNumber', { number })}
           <br />

@@ -48,10 +48,10 @@ export function PaperBar({ paper, state, lineNo, tellsAtOnce, isTold, isReady, i
         <Button disabled={paper.isHandingIn || (mustCheck && (!isReady || isOnItsWay))} onClick={forward}>
           {t(labelOf(mustCheck, isReady, isLast, tellsAtOnce))}
         </Button>
+        <p className="saved-line" role="status">
+          <SavedLine paper={paper} isOnItsWay={isOnItsWay} isSaved={isReady && !tellsAtOnce} />
+        </p>
       </div>
-      <p className="saved-line" role="status">
-        <SavedLine paper={paper} isOnItsWay={isOnItsWay} isSaved={isReady && !mustCheck} />
-      </p>
       {isAsking && !paper.isHandingIn && (
         <HandInSheet
           open={count - answeredLines(state).length}

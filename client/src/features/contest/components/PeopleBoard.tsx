@@ -34,7 +34,7 @@ export function PeopleBoard({ token, home }: { token: string; home: ContestHome 
         <StateCard title={t('boardEmpty')} help={t('boardEmptyHelp')} />
       ) : (
         <>
-          <p className="sm muted below-note">{t('people', { people: formatNumber(last.people) })}</p>
+          <p className="sm muted said">{t('people', { people: formatNumber(last.people) })}</p>
           <ol className="board">
             {rows.map((row, index) => (
               <Row key={index} row={row} />

@@ -1,5 +1,6 @@
 import type { Standing } from '@anquanli/contract/contest';
 import { formatNumber, useWords } from '../../../lib/i18n';
+import { Marked } from '../../../ui/Marked';
 import { Plate } from '../../../ui/Plate';
 import { rateText } from '../model/days';
 import { words } from '../words';
@@ -37,12 +38,15 @@ export function PlaceDuo({ standing }: { standing: Standing }) {
 
 function Place({ place }: { place: number | null }) {
   const t = useWords(words);
-  if (place === null) return <p className="fig">–</p>;
+  if (place === null)
+    return (
+      <p className="fig">
+        <b>–</b>
+      </p>
+    );
   return (
     <p className="fig">
-      <small>{t('place')}</small>
-      {formatNumber(place)}
-      <small>{t('placeUnit')}</small>
+      <Marked text={t('placeBig', { place: formatNumber(place) })} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { ContestHome } from '@anquanli/contract/contest';
-import { useWords } from '../../../lib/i18n';
+import { formatCalendarDay } from '../../../lib/dates';
+import { useLanguage, useWords } from '../../../lib/i18n';
 import { useCountdown } from '../../../lib/server-clock';
 import { Plate } from '../../../ui/Plate';
 import { clockText, hourText } from '../model/days';
@@ -57,10 +58,12 @@ export function TodayCard({ token, home, onChange }: TodayCardProps) {
 
 function Way({ token, home, onChange }: TodayCardProps) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const { contestId, open, stage, attemptsLeft, needsEmployeeNo, hours } = home;
   const start = { token, contestId, kind: 'counting' as const };
   if (open?.kind === 'counting') return <GoOn {...start} deadlineAt={open.deadlineAt} />;
-  if (stage === 'preparation') return <p className="hint">{t('notYet', { day: home.firstDay })}</p>;
+  if (stage === 'preparation')
+    return <p className="hint">{t('notYet', { day: formatCalendarDay(home.firstDay, language) })}</p>;
   if (stage === 'study') return <p className="hint">{t('isOver')}</p>;
   if (needsEmployeeNo) return <EmployeeForm token={token} onSaved={onChange} />;
   if (attemptsLeft > 0) {
