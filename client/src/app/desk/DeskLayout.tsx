@@ -28,6 +28,7 @@ export function DeskLayout({ account, children }: { account: Account; children: 
               <NavLink to="/bank" icon="book" label={t('bank')} />
             </>
           )}
+          <NavLink to="/desk/contests" icon="calendar" label={t('contests')} />
           <NavLink to="/units" icon="list" label={t('units')} />
           {account.role === 'admin' && <NavLink to="/accounts" icon="person" label={t('accounts')} />}
           <NavLink to="/account" icon="settings" label={t('account')} />

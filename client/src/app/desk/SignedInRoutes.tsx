@@ -18,6 +18,7 @@ import { words } from './words';
 /** The question bank is a part of its own: its forms and checks are loaded when somebody opens it. */
 const BankRoutes = lazy(() => import('../../features/bank/BankRoutes'));
 const UnitRoutes = lazy(() => import('../../features/units/UnitRoutes'));
+const ContestDeskRoutes = lazy(() => import('../../features/contest-desk/ContestDeskRoutes'));
 const ImportRoutes = lazy(() => import('../../features/bank-import/ImportRoutes'));
 
 /** Pages behind the sign-in. A remote control sees the console of its one round and nothing else. */
@@ -65,6 +66,11 @@ function DeskRoutes({ account, session }: { account: Account; session: Session }
         <Route path="/units/*?">
           <Suspense fallback={<StateCard isLoading title={t('loading')} />}>
             <UnitRoutes account={account} />
+          </Suspense>
+        </Route>
+        <Route path="/desk/*?">
+          <Suspense fallback={<StateCard isLoading title={t('loading')} />}>
+            <ContestDeskRoutes account={account} />
           </Suspense>
         </Route>
         <Route path="/rounds">

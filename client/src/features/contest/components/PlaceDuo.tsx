@@ -2,7 +2,7 @@ import type { Standing } from '@anquanli/contract/contest';
 import { formatNumber, useWords } from '../../../lib/i18n';
 import { Marked } from '../../../ui/Marked';
 import { Plate } from '../../../ui/Plate';
-import { rateText } from '../model/days';
+import { rateText } from '../../../lib/figures';
 import { words } from '../words';
 
 /** Where I stand in my unit, and my unit among all. */

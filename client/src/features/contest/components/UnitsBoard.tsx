@@ -5,7 +5,7 @@ import { call } from '../../../lib/api-client';
 import { formatNumber, useWords, type Translate } from '../../../lib/i18n';
 import { Button } from '../../../ui/Button';
 import { StateCard } from '../../../ui/StateCard';
-import { rateText } from '../model/days';
+import { rateText } from '../../../lib/figures';
 import { usePages } from '../model/use-pages';
 import { words } from '../words';
 

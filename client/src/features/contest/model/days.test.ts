@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clockText, dayMarks, dayNumber, hourText, rateText } from './days';
+import { rateText } from '../../../lib/figures';
+import { clockText, dayMarks, dayNumber, hourText } from './days';
 
 const week = { firstDay: '2026-06-01', lastDay: '2026-06-07', daysDone: ['2026-06-01', '2026-06-03'] };
 

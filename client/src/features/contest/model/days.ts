@@ -47,9 +47,3 @@ export function clockText(seconds: number): string {
 export function hourText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
-
-/** 0.7634 → "76%"; a rate is never rounded up to all. */
-export function rateText(rate: number): string {
-  const percent = rate * 100;
-  return `${percent < 100 && percent > 99 ? 99 : Math.round(percent)}%`;
-}
