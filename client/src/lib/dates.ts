@@ -47,3 +47,11 @@ export function formatCalendarDate(day: string, language: Language): string {
   const form = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale(language), form).format(at);
 }
+
+/** A moment by the clocks of a zone, wherever the reader is: "2026年6月4日 15:00" / "4 June 2026 at 15:00". */
+export function formatMomentIn(at: number, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale(language), {
+    ...{ timeZone, year: 'numeric', month: 'long', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).format(at);
+}

@@ -64,6 +64,8 @@ export const Dashboard = z.object({
   meanRight: z.nullable(z.number()),
   questions: z.number(),
   units: z.number(),
+  /** Units with a head-count: the rate is over these. */
+  ratedUnits: z.number(),
   unitsWithNobody: z.number(),
   days: z.array(z.object({ day: Day, people: z.number(), active: z.number(), fullMarks: z.number(), ...Figures })),
   /** 24 lines, hours of the day in the contest's zone; the whole contest also for a captain. */

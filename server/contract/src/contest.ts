@@ -160,7 +160,7 @@ export type PeopleBoardPage = z.infer<typeof PeopleBoardPage>;
 
 /**
  * A unit, region or sector on a board. `people` = with a settled attempt; `rate` = people / head-count as frozen at the contest's start,
- * null where there is none (`isMissing`: it should have one); `ratedUnits` of `units` below have one. `mean` = points / people;
+ * over the units that have one; null where there is none (`isMissing`: it should have one); `ratedUnits` of `units` below have one. `mean` = points / people;
  * `index` = (n·m + 20·M) / (n + 20) with n people, m their mean and M the mean of the whole contest.
  */
 export const UnitStanding = z.object({

@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { Link } from 'wouter';
+import type { ContestDetail } from '@anquanli/contract/contest-desk';
 import { reportRoutes, type Bulletin } from '@anquanli/contract/reports';
 import { call } from '../../lib/api-client';
-import { formatMoment } from '../../lib/dates';
+import { formatMomentIn } from '../../lib/dates';
 import { useLanguage, useWords } from '../../lib/i18n';
 import { useLoaded } from '../../lib/use-call';
 import { Card } from '../../ui/desk/Card';
@@ -13,9 +14,10 @@ import { DeskReading } from './components/DeskReading';
 import { watchWords } from './words-watch';
 
 /** The weekly figures: those that are kept, and the running week so far. */
-export function BulletinsTab({ contestId, week }: { contestId: string; week: string | null }) {
+export function BulletinsTab({ contest, week }: { contest: ContestDetail; week: string | null }) {
   const t = useWords(watchWords);
   const [language] = useLanguage();
+  const contestId = contest.id;
   const load = useCallback(() => call(reportRoutes.bulletins, { params: { contestId } }), [contestId]);
   const { value, failure, reload } = useLoaded(load);
   if (value === null) return <DeskReading failure={failure} onRetry={reload} />;
@@ -31,7 +33,8 @@ export function BulletinsTab({ contestId, week }: { contestId: string; week: str
       <Card className="cd-no-print">
         <p className="dk-lead">
           {t('bulletinsHelp')}
-          {nextAt !== null && ` · ${t('nextBulletin', { at: formatMoment(nextAt, language) })}`}
+          {nextAt !== null &&
+            ` · ${t('nextBulletin', { at: formatMomentIn(nextAt, contest.settings.timeZone, language) })}`}
         </p>
         <nav className="cd-weeks" aria-label={t('bulletinsHelp')}>
           {weeks.map((each) => (

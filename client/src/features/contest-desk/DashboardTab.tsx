@@ -49,7 +49,8 @@ export function DashboardTab({ contest }: { contest: ContestDetail }) {
 
 function Kpis({ dashboard }: { dashboard: Dashboard }) {
   const t = useWords(words);
-  const { people, headCount, rate, attempts, fullMarks, meanRight, questions, units, unitsWithNobody } = dashboard;
+  const { people, headCount, rate, attempts, fullMarks, meanRight, questions, units, ratedUnits, unitsWithNobody } =
+    dashboard;
   return (
     <section className="dk-kpis">
       <div className="dk-card dk-kpi lead">
@@ -62,6 +63,9 @@ function Kpis({ dashboard }: { dashboard: Dashboard }) {
             ? t('noHeadCount', { people: formatNumber(people) })
             : t('rateOf', { people: formatNumber(people), headCount: formatNumber(headCount) })}
         </p>
+        {headCount !== null && ratedUnits < units && (
+          <p>{t('rateOver', { rated: formatNumber(ratedUnits), units: formatNumber(units) })}</p>
+        )}
       </div>
       <div className="dk-card dk-kpi">
         <p>{t('meanRight')}</p>

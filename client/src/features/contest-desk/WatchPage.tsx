@@ -54,7 +54,7 @@ export function WatchPage({ contestId, account }: { contestId: string; account: 
               <ReportsTab contest={contest} />
             </Route>
             <Route path={`${base}/bulletins/:week?`}>
-              {({ week }) => <BulletinsTab contestId={contestId} week={week ?? null} />}
+              {({ week }) => <BulletinsTab contest={contest} week={week ?? null} />}
             </Route>
             <Route path={`${base}/log`}>
               <LogTab contestId={contestId} />

@@ -5,8 +5,9 @@ import {
   contestMean,
   fairIndex,
   groupFigures,
-  headCountOf,
   ranked,
+  rateBasis,
+  rateOf,
   regionGroups,
   sectorGroups,
   unitGroups,
@@ -49,12 +50,23 @@ const figures = {
   headCounts,
 };
 
-describe('head-counts', () => {
-  it('are a unit’s own, else the sum of those below; what was merged into it comes on top', () => {
-    expect(headCountOf(tree, headCounts, 'gas')).toBe(45);
-    expect(headCountOf(tree, headCounts, 'water')).toBe(10);
-    expect(headCountOf(tree, headCounts, 'bus')).toBeNull();
-    expect(headCountOf(tree, headCounts, 'east')).toBe(45);
+describe('the basis of a rate', () => {
+  const basis = (id: string) => rateBasis(tree, figures, id);
+
+  it('is a unit’s own head-count, else those of the units below; what was merged into it comes on top', () => {
+    expect(basis('gas')).toEqual({ headCount: 45, people: 6 });
+    expect(basis('water')).toEqual({ headCount: 10, people: 1 });
+    expect(basis('bus')).toEqual({ headCount: null, people: 0 });
+  });
+
+  it('leaves out the people of units without a head-count: they would raise the rate of the others', () => {
+    expect(basis('east')).toEqual({ headCount: 45, people: 6 });
+    expect(rateOf(basis('province'))).toBeCloseTo(7 / 55);
+  });
+
+  it('counts people whose unit was merged once: for it where it has a head-count, else not at all', () => {
+    const without = { ...figures, headCounts: new Map([...headCounts, ['old-gas', null]]) };
+    expect(rateBasis(tree, without, 'gas')).toEqual({ headCount: 40, people: 4 });
   });
 });
 
@@ -79,7 +91,7 @@ describe('units of a contest', () => {
     const east = regionGroups(tree, audience).find(({ id }) => id === 'east');
     if (east === undefined) throw new Error('no east');
     expect(groupFigures(tree, figures, east, overall)).toMatchObject({
-      ...{ people: 9, units: 2, ratedUnits: 1, headCount: 45 },
+      ...{ people: 9, units: 2, ratedUnits: 1, headCount: 45, rate: 6 / 45 },
     });
   });
 

@@ -19,7 +19,7 @@ export interface UnitFigures {
 /** A unit, region or sector with all below it summed. */
 export interface GroupFigures extends Cell {
   readonly headCount: number | null;
-  /** people / headCount; above 1 is possible and shown; null without a head-count. */
+  /** People of the units that have a head-count / headCount; above 1 is possible and shown; null without a head-count. */
   readonly rate: number | null;
   /** Enterprises (or units without one) in it, and how many of them have a head-count. */
   readonly units: number;
@@ -51,29 +51,62 @@ export function fairIndex(people: number, mean: number, overall: number): number
   return (people * mean + INDEX_WEIGHT * overall) / (people + INDEX_WEIGHT);
 }
 
+/** What a rate is made of: a head-count, and the people it counts. */
+export interface RateBasis {
+  readonly headCount: number | null;
+  /** People of the units whose head-count is known. */
+  readonly people: number;
+}
+
 /**
- * Head-count of a unit as the contest froze it: its own, else the sum of those of the units below; what was merged into it since comes on
- * top. null when nothing is known.
+ * The basis of a unit's rate, with the head-counts as the contest froze them: its own, else those of the units below together; what was
+ * merged into it since comes on top. People of units without a head-count are in no rate: they would raise that of the others.
  */
-export function headCountOf(tree: UnitTree, headCounts: UnitFigures['headCounts'], unitId: string): number | null {
+export function rateBasis(
+  tree: UnitTree,
+  figures: Pick<UnitFigures, 'cells' | 'headCounts'>,
+  unitId: string,
+): RateBasis {
   const below = tree.childrenOf(unitId).map((id) => ({ id, isMerged: tree.get(id)?.status === 'merged' }));
-  const countsOf = (isMerged: boolean) =>
-    below.flatMap((each) => (each.isMerged === isMerged ? [headCountOf(tree, headCounts, each.id)] : []));
-  const own = headCounts.get(unitId) ?? totalOf(countsOf(false));
-  return totalOf([own, ...countsOf(true)]);
+  const basisOf = (isMerged: boolean) =>
+    together(below.flatMap((each) => (each.isMerged === isMerged ? [rateBasis(tree, figures, each.id)] : [])));
+  const headCount = figures.headCounts.get(unitId) ?? null;
+  const own = headCount === null ? basisOf(false) : { headCount, people: peopleIn(tree, figures, unitId) };
+  return together([own, basisOf(true)]);
+}
+
+/** The rate of a basis; null without a head-count. */
+export function rateOf({ headCount, people }: RateBasis): number | null {
+  return headCount === null ? null : people / headCount;
+}
+
+function together(parts: readonly RateBasis[]): RateBasis {
+  const known = parts.filter(({ headCount }) => headCount !== null);
+  if (known.length === 0) return { headCount: null, people: 0 };
+  return known.reduce((sum, { headCount, people }) => ({
+    headCount: (sum.headCount ?? 0) + (headCount ?? 0),
+    people: sum.people + people,
+  }));
+}
+
+/** People of a unit and all below it, but for what was merged into it itself, which counts apart. */
+function peopleIn(tree: UnitTree, figures: Pick<UnitFigures, 'cells'>, unitId: string): number {
+  const merged = tree.childrenOf(unitId).filter((id) => tree.get(id)?.status === 'merged');
+  const apart = new Set(merged.flatMap((id) => tree.subtree(id)));
+  return tree.subtree(unitId).reduce((sum, id) => sum + (apart.has(id) ? 0 : (figures.cells.get(id)?.people ?? 0)), 0);
 }
 
 /** Sums of a group. `headCount` comes from its members. */
 export function groupFigures(tree: UnitTree, figures: UnitFigures, group: Group, overall: number): GroupFigures {
   const cell = group.leaves.reduce((sum, id) => plus(sum, figures.cells.get(id) ?? NO_CELL), NO_CELL);
-  const counts = group.members.map((id) => headCountOf(tree, figures.headCounts, id));
-  const headCount = totalOf(counts);
+  const bases = group.members.map((id) => rateBasis(tree, figures, id));
+  const basis = together(bases);
   const mean = cell.people === 0 ? 0 : cell.points / cell.people;
   const best = group.leaves.flatMap((id) => figures.bestOf.get(id) ?? []).sort((a, b) => b - a);
   return {
     ...cell,
-    ...{ headCount, rate: headCount === null ? null : cell.people / headCount },
-    ...{ units: group.members.length, ratedUnits: counts.filter((count) => count !== null).length },
+    ...{ headCount: basis.headCount, rate: rateOf(basis) },
+    ...{ units: group.members.length, ratedUnits: bases.filter(({ headCount }) => headCount !== null).length },
     ...{ mean, bestTen: best.slice(0, BEST).reduce((sum, points) => sum + points, 0) },
     index: fairIndex(cell.people, mean, overall),
   };
@@ -150,9 +183,4 @@ function groupedBy(tree: UnitTree, audience: ReadonlySet<string>, groupOf: (id: 
     if (tree.get(top)?.kind !== 'region') members.set(group, (members.get(group) ?? new Set()).add(top));
   }
   return [...leaves].map(([id, own]) => ({ id, leaves: own, members: [...(members.get(id) ?? [])] }));
-}
-
-function totalOf(counts: readonly (number | null)[]): number | null {
-  const known = counts.filter((count) => count !== null);
-  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }

@@ -1,6 +1,7 @@
 import type { Bulletin } from '@anquanli/contract/reports';
+import { formatMomentIn } from '../../../lib/dates';
 import { rateText } from '../../../lib/figures';
-import { formatNumber, useLanguage, useWords, type Language } from '../../../lib/i18n';
+import { formatNumber, useLanguage, useWords } from '../../../lib/i18n';
 import { watchWords } from '../words-watch';
 
 type Line = Bulletin['total'];
@@ -10,7 +11,7 @@ export function BulletinSheet({ bulletin }: { bulletin: Bulletin }) {
   const t = useWords(watchWords);
   const [language] = useLanguage();
   const { no, total, regions, sectors, best, timeZone } = bulletin;
-  const at = (moment: number) => momentIn(moment, timeZone, language);
+  const at = (moment: number) => formatMomentIn(moment, timeZone, language);
   const title = no === null ? 'bulletinFinal' : 'bulletinTitle';
   return (
     <article className="cd-bulletin">
@@ -105,12 +106,4 @@ function Nobody({ bulletin: { nobody, nobodyCount, unitCount } }: { bulletin: Bu
       )}
     </>
   );
-}
-
-/** In the contest's own zone, wherever the reader is. */
-function momentIn(at: number, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    ...{ timeZone, year: 'numeric', month: 'long', day: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  }).format(at);
 }

@@ -66,7 +66,7 @@ export function EditorForm({ material: { sets, units, contest } }: { material: E
   }
 
   return (
-    <form noValidate onSubmit={(event) => void save(event)}>
+    <form className="cd-form" noValidate onSubmit={(event) => void save(event)}>
       <PageHead
         title={t(contest === null ? 'newTitle' : 'editTitle')}
         help={contest === null ? t('help') : contest.title}

@@ -11,15 +11,20 @@ interface AudienceLine {
 export function audienceLines(units: readonly Unit[], search: string, chosen: readonly string[]): AudienceLine[] {
   const needle = search.trim().toLowerCase();
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const depths = new Map<string, number>();
-  return units.flatMap((unit) => {
-    const depth = unit.parentId === null ? 0 : (depths.get(unit.parentId) ?? -1) + 1;
-    depths.set(unit.id, depth);
-    const isLarge = unit.kind === 'region' || unit.kind === 'enterprise';
-    const isFound = needle === '' ? isLarge || chosen.includes(unit.id) : unit.name.toLowerCase().includes(needle);
-    if (unit.status !== 'active' || !isFound) return [];
-    return [{ unit, depth, isCovered: hasChosenAbove(unit, byId, chosen) }];
-  });
+  const below = new Map<string | null, Unit[]>();
+  for (const unit of units) below.set(unit.parentId, [...(below.get(unit.parentId) ?? []), unit]);
+  const lines: AudienceLine[] = [];
+  const walk = (parentId: string | null, depth: number) => {
+    for (const unit of below.get(parentId) ?? []) {
+      const isLarge = unit.kind === 'region' || unit.kind === 'enterprise';
+      const isFound = needle === '' ? isLarge || chosen.includes(unit.id) : unit.name.toLowerCase().includes(needle);
+      if (unit.status === 'active' && isFound)
+        lines.push({ unit, depth, isCovered: hasChosenAbove(unit, byId, chosen) });
+      walk(unit.id, depth + 1);
+    }
+  };
+  walk(null, 0);
+  return lines;
 }
 
 /** The sectors of the tree and how many units name each. */

@@ -34,7 +34,10 @@ export function dayOption(days: Dashboard['days'], words: DayWords, palette: Pal
       palette,
     ),
     series: [
-      { type: 'bar', name: words.newPeople, data: days.map(({ people }) => people), itemStyle: { color: palette.bar } },
+      {
+        ...{ type: 'bar', name: words.newPeople, data: days.map(({ people }) => people), barMaxWidth: 36 },
+        itemStyle: { color: palette.bar },
+      },
       {
         ...{ type: 'line', name: words.active, data: days.map(({ active }) => active), symbolSize: 7 },
         ...{ lineStyle: { color: palette.stroke, width: 3 }, itemStyle: { color: palette.stroke } },

@@ -165,7 +165,11 @@ function isSeen({ unitIds }: DeskView, unitId: string): boolean {
 }
 
 function nameOf({ tree }: DeskView, unitId: string): string {
-  return tree.get(tree.survivorOf(unitId))?.name ?? '';
+  // Teams of one name are many: the enterprise says which.
+  const path = tree.namesOf(unitId);
+  const top = tree.get(tree.enterpriseOf(unitId))?.name ?? '';
+  const name = path.at(-1) ?? '';
+  return top === name || top === '' ? name : `${top} / ${name}`;
 }
 
 function shownName(person: KnownParticipant | undefined): string {

@@ -1,7 +1,7 @@
 import type { ContestUnitLine, Dashboard } from '@anquanli/contract/contest-desk.js';
 import { Injectable } from '@nestjs/common';
 import { NO_CELL, plus, type Cell } from '../../../domain/contest/score.js';
-import { groupFigures, headCountOf } from '../../../domain/contest/unit-standings.js';
+import { groupFigures, rateBasis, rateOf } from '../../../domain/contest/unit-standings.js';
 import { dayAt, dayPlus } from '../../../domain/shared/zoned-time.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -56,6 +56,7 @@ export class DashboardService {
       meanRight: total.attempts === 0 ? null : total.right / total.attempts,
       questions: paperLength(contest.settings),
       units: units.length,
+      ratedUnits: units.filter((unit) => unit.figures.ratedUnits > 0).length,
       unitsWithNobody: units.filter((unit) => unit.figures.people === 0).length,
       days: daysOf(view, figures),
       hours: await this.hoursOf(contest.id),
@@ -81,7 +82,7 @@ export class DashboardService {
       if (node === null || !shown.has(unitId) || node.status === 'merged') return [];
       const below = tree.subtree(unitId).filter((id) => figures.audience.has(id));
       const sum = below.reduce((cell, id) => plus(cell, figures.raw.cells.get(id) ?? NO_CELL), NO_CELL);
-      const headCount = headCountOf(tree, figures.raw.headCounts, unitId);
+      const basis = rateBasis(tree, figures.raw, unitId);
       return [
         {
           ...{
@@ -90,10 +91,10 @@ export class DashboardService {
             kind: node.kind,
             parentId: shown.has(node.parentId ?? '') ? node.parentId : null,
           },
-          ...{ people: sum.people, attempts: sum.attempts, points: sum.points, headCount },
+          ...{ people: sum.people, attempts: sum.attempts, points: sum.points, headCount: basis.headCount },
           week: below.reduce((count, id) => count + (news.get(id) ?? 0), 0),
           registered: tree.subtree(unitId).reduce((count, id) => count + (registered.get(id) ?? 0), 0),
-          rate: headCount === null ? null : sum.people / headCount,
+          rate: rateOf(basis),
           mean: sum.people === 0 ? null : sum.points / sum.people,
         },
       ];

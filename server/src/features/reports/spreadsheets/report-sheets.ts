@@ -1,6 +1,6 @@
 import type { Dashboard } from '@anquanli/contract/contest-desk.js';
 import { NO_CELL, plus } from '../../../domain/contest/score.js';
-import { headCountOf } from '../../../domain/contest/unit-standings.js';
+import { rateBasis, rateOf } from '../../../domain/contest/unit-standings.js';
 import type { Cell, Sheet } from '../../../platform/spreadsheet/workbook.js';
 import type { ContestFigures, GroupRow, QuestionFigures } from '../../contest/contest.api.js';
 import type { reportWords } from './report-words.js';
@@ -43,13 +43,13 @@ export function unitSheet(figures: ContestFigures, isSeen: (unitId: string) => b
     if (node === null || node.status === 'merged' || !audience.has(id) || !isSeen(id)) return [];
     const below = tree.subtree(id).filter((each) => audience.has(each));
     const sum = below.reduce((cell, each) => plus(cell, raw.cells.get(each) ?? NO_CELL), NO_CELL);
-    const headCount = headCountOf(tree, raw.headCounts, id);
+    const basis = rateBasis(tree, raw, id);
     const region = tree.regionOf(id);
     return [
       [
         region === null ? null : (tree.get(region)?.name ?? null),
         tree.namesOf(id).slice(0, -1).join(' / '),
-        ...[node.name, tree.sectorOf(id), sum.people, headCount, share(sum.people, headCount)],
+        ...[node.name, tree.sectorOf(id), sum.people, basis.headCount, rounded(rateOf(basis))],
         ...[sum.attempts, sum.points, share(sum.points, sum.people), sum.fullMarks, share(sum.right, sum.asked)],
       ],
     ];
@@ -123,18 +123,29 @@ function groupSheet(name: string, column: string, groups: readonly GroupRow[], w
   return { name, rows: [head, ...rows] };
 }
 
-/** One line a region, one column a sector: people / head-count of the enterprises there. */
+interface CrossCell {
+  readonly people: number;
+  /** Of units with a head-count. */
+  readonly counted: number;
+  readonly headCount: number;
+}
+
+/** One line a region, one column a sector: people, and the rate of the enterprises there that have a head-count. */
 function crossSheet({ tree, units }: ContestFigures, words: Words): Sheet {
   const sectors = [...new Set(units.map(({ id }) => tree.sectorOf(id) ?? words.none))].sort();
-  const regions = new Map<string, Map<string, { people: number; headCount: number | null }>>();
+  const regions = new Map<string, Map<string, CrossCell>>();
   for (const { id, figures } of units) {
     const regionId = tree.regionOf(id);
     const region = regionId === null ? words.none : (tree.get(regionId)?.name ?? words.none);
     const sector = tree.sectorOf(id) ?? words.none;
-    const line = regions.get(region) ?? new Map<string, { people: number; headCount: number | null }>();
-    const held = line.get(sector) ?? { people: 0, headCount: null };
-    const headCount = figures.headCount === null ? held.headCount : (held.headCount ?? 0) + figures.headCount;
-    line.set(sector, { people: held.people + figures.people, headCount });
+    const line = regions.get(region) ?? new Map<string, CrossCell>();
+    const held = line.get(sector) ?? { people: 0, counted: 0, headCount: 0 };
+    const { people, rate, headCount } = figures;
+    line.set(sector, {
+      people: held.people + people,
+      counted: held.counted + (rate ?? 0) * (headCount ?? 0),
+      headCount: held.headCount + (headCount ?? 0),
+    });
     regions.set(region, line);
   }
   const head = [
@@ -145,14 +156,14 @@ function crossSheet({ tree, units }: ContestFigures, words: Words): Sheet {
     region,
     ...sectors.flatMap((sector): Cell[] => {
       const cell = line.get(sector);
-      return cell === undefined ? [null, null] : [cell.people, share(cell.people, cell.headCount)];
+      return cell === undefined ? [null, null] : [cell.people, share(cell.counted, cell.headCount)];
     }),
   ]);
   return { name: words.regionsBySector, rows: [head, ...rows] };
 }
 
-function share(part: number, whole: number | null): number | null {
-  return whole === null || whole === 0 ? null : rounded(part / whole);
+function share(part: number, whole: number): number | null {
+  return whole === 0 ? null : rounded(part / whole);
 }
 
 function rounded(value: number | null): number | null {
