@@ -3,6 +3,7 @@ import { readOptions, UsageError } from './options.js';
 
 it('reads a scenario with its numbers', () => {
   expect(readOptions(['full-round', '--players', '200', '--questions', '3', '--target', 'embedded'])).toEqual({
+    scenario: 'full-round',
     players: 200,
     questions: 3,
     seconds: 10,
@@ -12,10 +13,17 @@ it('reads a scenario with its numbers', () => {
   });
 });
 
+it('reads a month with its numbers', () => {
+  expect(readOptions(['simulate-month', '--units', '20', '--people', '300', '--days', '7'])).toEqual({
+    ...{ scenario: 'simulate-month', units: 20, people: 300, days: 7, seed: 1 },
+  });
+});
+
 it.each([
   [[], 'Name one scenario'],
   [['half-round'], 'Name one scenario'],
   [['full-round', '--players', '1'], 'from 2 to 20000'],
+  [['simulate-month', '--units', '2001'], 'from 1 to 2000'],
   [['full-round', '--players', '20001'], 'from 2 to 20000'],
   [['full-round', '--players', 'many'], 'not many'],
   [['full-round', '--seconds', '4'], 'from 5 to 240'],

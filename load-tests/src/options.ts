@@ -3,6 +3,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary';
 import { openFilesLimit } from './measure/process-usage.js';
 
 export interface RunOptions {
+  readonly scenario: 'full-round';
   readonly players: number;
   readonly questions: number;
   /** Time limit of a question, seconds; all answers come within 2 s anyway. */
@@ -10,6 +11,14 @@ export interface RunOptions {
   readonly threads: number;
   readonly seed: number;
   readonly isBaselineOnly: boolean;
+}
+
+export interface MonthOptions {
+  readonly scenario: 'simulate-month';
+  readonly units: number;
+  readonly people: number;
+  readonly days: number;
+  readonly seed: number;
 }
 
 /** A mistake on the command line; the message says what to write instead. */
@@ -24,18 +33,41 @@ export const USAGE = `npm run load -- full-round --players N --questions Q [opti
   --target embedded  the server with SQLite; the only target so far
   --threads T        threads for the players, 1 to 8 (default 1)
   --seed S           other choices at other moments (default 1)
-  --baseline-only    measure the bare servers alone`;
+  --baseline-only    measure the bare servers alone
+npm run load -- simulate-month --units U --people P [options]
+  --units U          enterprises, 1 to 2,000 (default 500)
+  --people P         1 to 200,000 (default 5,000)
+  --days D           1 to 60 (default 30)
+  --seed S           other people on other days (default 1)`;
 
 /** Files a process needs besides one per player. */
 const OTHER_FILES = 200;
 
 /** Reads the command line. Throws {@link UsageError}. */
-export function readOptions(args: readonly string[]): RunOptions {
+export function readOptions(args: readonly string[]): RunOptions | MonthOptions {
   const { values, positionals } = parsed(args);
-  if (positionals.length !== 1 || positionals[0] !== 'full-round')
-    throw new UsageError('Name one scenario: full-round.');
+  const [scenario] = positionals;
+  if (positionals.length !== 1 || (scenario !== 'full-round' && scenario !== 'simulate-month'))
+    throw new UsageError('Name one scenario: full-round or simulate-month.');
   if ((values.target ?? 'embedded') !== 'embedded') throw new UsageError('The only target so far is embedded.');
+  return scenario === 'full-round' ? roundOptions(values) : monthOptions(values);
+}
+
+type Values = ReturnType<typeof parsed>['values'];
+
+function monthOptions(values: Values): MonthOptions {
+  return {
+    scenario: 'simulate-month',
+    units: whole('units', values.units ?? '500', 1, 2_000),
+    people: whole('people', values.people ?? '5000', 1, 200_000),
+    days: whole('days', values.days ?? '30', 1, 60),
+    seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
+  };
+}
+
+function roundOptions(values: Values): RunOptions {
   const options: RunOptions = {
+    scenario: 'full-round',
     players: whole('players', values.players ?? '500', 2, LIMITS.seatsPerRound),
     questions: whole('questions', values.questions ?? '5', 1, 20),
     seconds: whole('seconds', values.seconds ?? '10', LIMITS.secondsPerQuestion.min, LIMITS.secondsPerQuestion.max),
@@ -63,6 +95,9 @@ function parsed(args: readonly string[]) {
         target: text,
         threads: text,
         seed: text,
+        units: text,
+        people: text,
+        days: text,
         'baseline-only': { type: 'boolean' },
       },
     });

@@ -8,7 +8,7 @@ export interface HttpReply {
 }
 
 export interface HttpCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;

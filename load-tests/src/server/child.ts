@@ -35,6 +35,11 @@ export class Child {
     return this.process.pid;
   }
 
+  /** Writes a line to its standard input. */
+  say(line: string): void {
+    this.process.stdin?.write(`${line}\n`);
+  }
+
   /** What it has printed, the last 20,000 characters. */
   get output(): string {
     return this.text;

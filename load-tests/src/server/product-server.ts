@@ -6,7 +6,10 @@ import { Child } from './child.js';
 
 /** `load-tests/dist/src/server/` is four folders below the product's. */
 const PRODUCT_DIR = fileURLToPath(new URL('../../../..', import.meta.url));
-const MAIN_FILE = join(PRODUCT_DIR, 'server', 'dist', 'src', 'main.js');
+const SERVER_DIR = join(PRODUCT_DIR, 'server', 'dist');
+const MAIN_FILE = join(SERVER_DIR, 'src', 'main.js');
+/** The same server with a clock that can be set. */
+export const AT_A_DATE_FILE = join(SERVER_DIR, 'test', 'support', 'server-at-a-date.js');
 
 /** Where the released sets are; `ANQUANLI_RELEASES_DIR` moves it for the server and for the verifier alike. */
 export const RELEASES_DIR = resolve(
@@ -23,13 +26,13 @@ export interface ProductServer {
   stop(): Promise<void>;
 }
 
-/** Starts the built server on a free port of the loopback, with an empty SQLite file. */
-export async function startProductServer(): Promise<ProductServer> {
+/** Starts the built server on a free port of the loopback, with an empty SQLite file. `more` are settings beside the usual ones. */
+export async function startProductServer(file = MAIN_FILE, more: NodeJS.ProcessEnv = {}): Promise<ProductServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anquanli-load-'));
   const removeData = () => rmSync(dataDir, { recursive: true, force: true });
   // Also when the run is cut short.
   process.once('exit', removeData);
-  const child = new Child(MAIN_FILE, [], { cwd: dataDir, env: environment(dataDir) });
+  const child = new Child(file, [], { cwd: dataDir, env: { ...environment(dataDir), ...more } });
   const stop = async () => {
     await child.stop();
     process.off('exit', removeData);

@@ -5,6 +5,7 @@ import type { Actor } from '../../domain/identity/actor.js';
 import { valueOf } from '../../platform/errors/refusal-error.js';
 import { Handles } from '../../platform/http/handles.js';
 import { CurrentActor, Input } from '../../platform/http/parameters.js';
+import { XLSX_TYPE } from '../../platform/spreadsheet/workbook.js';
 import { ContestsApi, type ReportedContest } from '../contest/contest.api.js';
 import { Bulletins } from './bulletins/bulletins.service.js';
 import { Reports } from './spreadsheets/reports.service.js';
@@ -33,7 +34,7 @@ export class ReportController {
     const contest = await this.see(actor, params.contestId);
     const { bytes, name } = valueOf(await this.reports.file(contest, params.reportId));
     return new StreamableFile(bytes, {
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      type: XLSX_TYPE,
       disposition: `attachment; filename="report.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
     });
   }

@@ -1,5 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 
+/** The media type of an .xlsx file. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export type Cell = string | number | null;
 
 /** One sheet of a workbook; the first row is its head. */

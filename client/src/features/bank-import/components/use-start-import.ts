@@ -4,7 +4,7 @@ import { bankImportRoutes } from '@anquanli/contract/bank-imports';
 import type { Failure } from '../../../lib/api-client';
 import { sendLarge } from '../../../lib/send-large';
 import { useOrder } from '../../../lib/use-call';
-import { base64OfFile } from '../model/base64';
+import { base64OfFile } from '../../../lib/base64';
 
 export type Source = { readonly file: File } | { readonly name: string; readonly text: string };
 

@@ -6,7 +6,7 @@ import type { Actor } from '../../../domain/identity/actor.js';
 import { RefusalError, valueOf } from '../../../platform/errors/refusal-error.js';
 import { Handles } from '../../../platform/http/handles.js';
 import { CurrentActor, Input } from '../../../platform/http/parameters.js';
-import { XLSX_TYPE } from '../releasing/set-files.service.js';
+import { XLSX_TYPE } from '../../../platform/spreadsheet/workbook.js';
 import { ImportCommit } from './import-commit.service.js';
 import { ImportItems } from './import-items.service.js';
 import { ImportsService } from './imports.service.js';

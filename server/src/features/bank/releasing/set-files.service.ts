@@ -4,6 +4,7 @@ import { templateWorkbook } from '@anquanli/question-bank/formats/template-workb
 import { packRelease } from '@anquanli/question-bank/release-parcel.js';
 import type { QuestionSet } from '@anquanli/question-bank/schema.js';
 import { Injectable } from '@nestjs/common';
+import { XLSX_TYPE } from '../../../platform/spreadsheet/workbook.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { MediaApi } from '../../questions/media/media.api.js';
 import { ReleasesApi, type ReleaseStamp } from '../../questions/releases.api.js';
@@ -19,8 +20,6 @@ export interface CarriedFile {
   /** ASCII, for the header. */
   readonly name: string;
 }
-
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Sets and versions as files. */
 @Injectable()

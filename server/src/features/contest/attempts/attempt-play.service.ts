@@ -76,10 +76,8 @@ export class AttemptPlay {
     if (!isChoiceFor(question, choice)) return refuse('choice_invalid', { path: 'body.choice' });
     const kept = keptChoice(choice, question.form);
     const isFinal = tellsAtOnce(contest, attempt);
-    if (attempt.state === 'open' && isOver(await this.pulse.deadlineOf(attempt), savedAt)) {
-      await this.settler.settle(attempt, 'time');
-    }
-    const elapsedMs = await this.pulse.elapsedOf(attempt, savedAt);
+    const { deadlineAt, elapsedMs } = await this.pulse.timesOf(attempt, savedAt);
+    if (attempt.state === 'open' && isOver(deadlineAt, savedAt)) await this.settler.settle(attempt, 'time');
     const saved = await runOrRefuse(
       (work) => this.unitOfWork.run(work),
       (tx) => this.save(tx, { attempt, question, choice: kept, elapsedMs, savedAt, isFinal }),

@@ -53,6 +53,19 @@ export class ContestPulse {
     return elapsedAt(startedAt, at, dueAt - startedAt, await this.outagesSince(startedAt));
   }
 
+  /** Both at once, for an answer that has just come. */
+  async timesOf(
+    { startedAt, dueAt }: Pick<ContestAttemptEntity, 'startedAt' | 'dueAt'>,
+    at: number,
+  ): Promise<{ readonly deadlineAt: number; readonly elapsedMs: number }> {
+    const outages = await this.outagesSince(startedAt);
+    const limitMs = dueAt - startedAt;
+    return {
+      deadlineAt: deadlineOf(startedAt, limitMs, outages),
+      elapsedMs: elapsedAt(startedAt, at, limitMs, outages),
+    };
+  }
+
   private async outagesSince(at: number): Promise<Outage[]> {
     const rows = await this.unitOfWork.read((manager) =>
       manager.findBy(ContestOutageEntity, { endedAt: MoreThan(at) }),

@@ -5,14 +5,13 @@ import type { Actor } from '../../../domain/identity/actor.js';
 import { valueOf } from '../../../platform/errors/refusal-error.js';
 import { Handles } from '../../../platform/http/handles.js';
 import { CurrentActor, Input } from '../../../platform/http/parameters.js';
+import { XLSX_TYPE } from '../../../platform/spreadsheet/workbook.js';
 import { ExportService } from '../results/export/export.service.js';
 import { RehearsalService } from './rehearsal.service.js';
 import { ResultsService } from '../results/results.service.js';
 import { RoundAdminService } from './round-admin.service.js';
 import { RoundDescriptions } from './round-descriptions.service.js';
 import { RoundRemoval } from './round-removal.service.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The organisers' routes. */
 @Controller()
@@ -79,6 +78,6 @@ export class RoundController {
   async export(@Input() { params, query }: InputOf<typeof roundRoutes.export>, @CurrentActor() actor: Actor) {
     const row = valueOf(await this.admin.find(actor, 'rounds.export', params.roundId));
     const workbook = await this.exports.workbook(row.id, query.language);
-    return new StreamableFile(workbook, { type: XLSX, disposition: 'attachment; filename="round.xlsx"' });
+    return new StreamableFile(workbook, { type: XLSX_TYPE, disposition: 'attachment; filename="round.xlsx"' });
   }
 }
