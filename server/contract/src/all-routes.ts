@@ -10,6 +10,7 @@ import { peopleRoutes } from './people.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
 import { systemRoutes } from './system.js';
+import { unitFileRoutes } from './unit-files.js';
 import { unitRoutes } from './units.js';
 
 /** Every HTTP route there is: for whoever looks at all of them, such as tests and descriptions. */
@@ -23,6 +24,7 @@ export const ALL_ROUTES: readonly Route[] = [
   bankImportRoutes,
   roundRoutes,
   unitRoutes,
+  unitFileRoutes,
   peopleRoutes,
   peopleDeskRoutes,
   systemRoutes,

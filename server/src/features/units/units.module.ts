@@ -7,6 +7,11 @@ import { RecoveryService } from './claims/recovery.service.js';
 import { UnitCodeController } from './codes/unit-code.controller.js';
 import { UnitCodes } from './codes/unit-codes.service.js';
 import { UnitDoor } from './codes/unit-door.service.js';
+import { TableFiles } from './files/table-files.service.js';
+import { UnitExports } from './files/unit-export.service.js';
+import { UnitFileController } from './files/unit-file.controller.js';
+import { UnitImports } from './files/unit-import.service.js';
+import { UnitStepWriter } from './files/unit-step-writer.service.js';
 import { OwnPageController } from './participants/own-page.controller.js';
 import { OwnPageService } from './participants/own-page.service.js';
 import { ParticipantsService } from './participants/participants.service.js';
@@ -27,6 +32,7 @@ import { ParticipantsApi, UnitsApi } from './units.api.js';
   controllers: [
     UnitController,
     UnitCodeController,
+    UnitFileController,
     CaptainController,
     RegistrationController,
     OwnPageController,
@@ -39,12 +45,16 @@ import { ParticipantsApi, UnitsApi } from './units.api.js';
     PersonClaims,
     RecoveryService,
     RegistrationService,
+    TableFiles,
     UnitCodes,
     UnitDoor,
     UnitEditService,
+    UnitExports,
+    UnitImports,
     UnitListService,
     UnitLog,
     UnitMergerService,
+    UnitStepWriter,
     UnitTreeService,
     { provide: UnitsApi, useExisting: UnitTreeService },
     { provide: ParticipantsApi, useExisting: ParticipantsService },

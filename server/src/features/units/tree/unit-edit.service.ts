@@ -14,9 +14,7 @@ import { Random } from '../../../platform/random/random.js';
 import { UnitEntity } from '../entities/unit.entity.js';
 import { UnitLog } from './unit-log.service.js';
 import { ownTop, reaches } from './unit-scope.js';
-import { UnitTreeService, type LoadedTree } from './unit-tree.service.js';
-
-const ROOT = 'root';
+import { ROOT, UnitTreeService, type LoadedTree } from './unit-tree.service.js';
 
 type Decide = (tx: EntityManager, loaded: LoadedTree, unit: UnitEntity) => Promise<Result<null>>;
 

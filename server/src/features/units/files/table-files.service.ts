@@ -1,0 +1,59 @@
+import { UNIT_FILE, type FileRefusal } from '@anquanli/contract/unit-files.js';
+import { readTableInWorker, writeWorkbookInWorker } from '@anquanli/question-bank/formats/table-in-worker.js';
+import { Injectable, StreamableFile } from '@nestjs/common';
+import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { fileRefusalOf } from './file-refusal.js';
+import { guarded, headedRows, type HeadedRow, type Headings } from './headed-rows.js';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What is looked for in a file. */
+export interface Wanted<Column extends string> {
+  readonly headings: Headings<Column>;
+  /** The column without which a table is none. */
+  readonly must: Column;
+  /** Rows below the headings. */
+  readonly rows: number;
+}
+
+export interface SheetOfTexts {
+  readonly name: string;
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly widths?: readonly number[];
+}
+
+/** Tables as people send and fetch them. One is read at a time: two at once would take the memory of both. */
+@Injectable()
+export class TableFiles {
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** The rows of a file in base64. Refusals: `invalid_input`, `payload_too_large`, `unit_file_refused` with the reason. */
+  async rows<Column extends string>(content: string, wanted: Wanted<Column>): Promise<Result<HeadedRow<Column>[]>> {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(content)) return refuse('invalid_input', { path: 'body.content' });
+    const bytes = Buffer.from(content, 'base64');
+    if (bytes.byteLength > UNIT_FILE.bytes) return refuse('payload_too_large', { maximum: UNIT_FILE.bytes });
+    const reading = this.last.then(() => readTableInWorker(bytes));
+    this.last = reading;
+    const file = await reading;
+    if (!file.ok) return refusal(fileRefusalOf(file.problem.code), wanted.rows);
+    const rows = headedRows(file.sheets, wanted.headings, wanted.must);
+    if (rows === null) return refusal('no_headings');
+    if (rows.length === 0) return refusal('no_rows');
+    return rows.length > wanted.rows ? refusal('too_many_rows', wanted.rows) : accept(rows);
+  }
+
+  /** An .xlsx to be saved under an ASCII name; no text in it is taken for a formula. */
+  async workbook(name: string, sheets: readonly SheetOfTexts[]): Promise<StreamableFile> {
+    const bytes = await writeWorkbookInWorker(
+      sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell))),
+      })),
+    );
+    return new StreamableFile(bytes, { type: XLSX_TYPE, disposition: `attachment; filename="${name}.xlsx"` });
+  }
+}
+
+function refusal(reason: FileRefusal, rows?: number) {
+  return refuse('unit_file_refused', { path: reason, ...(reason === 'too_many_rows' && { maximum: rows }) });
+}
