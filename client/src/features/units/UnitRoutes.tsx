@@ -3,6 +3,7 @@ import type { Account } from '@anquanli/contract/identity';
 import PeoplePage from './PeoplePage';
 import PostersPage from './PostersPage';
 import './units.css';
+import UnitImportPage from './UnitImportPage';
 import UnitsPage from './UnitsPage';
 
 /** Units and people; captains see the own subtree. */
@@ -11,6 +12,9 @@ export default function UnitRoutes({ account }: { account: Account }) {
     <Switch>
       <Route path="/units/people">
         <PeoplePage account={account} />
+      </Route>
+      <Route path="/units/import">
+        <UnitImportPage />
       </Route>
       <Route path="/units/:unitId/posters">{({ unitId }) => <PostersPage key={unitId} unitId={unitId} />}</Route>
       <Route>

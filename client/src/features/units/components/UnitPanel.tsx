@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { unitFileRoutes } from '@anquanli/contract/unit-files';
 import { unitRoutes, type Unit } from '@anquanli/contract/units';
 import { call } from '../../../lib/api-client';
+import { downloadFile } from '../../../lib/download-file';
 import { useErrorText } from '../../../lib/error-words';
-import { useWords } from '../../../lib/i18n';
+import { useLanguage, useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
 import { Card } from '../../../ui/desk/Card';
 import { deskButton, DeskButton } from '../../../ui/desk/DeskButton';
@@ -26,6 +28,7 @@ interface UnitPanelProps {
 /** One unit: what it is, what can be done with it, its codes, captains and record. */
 export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const order = useOrder();
   const problem = useErrorText(order.failure);
   const [task, setTask] = useState<UnitTask | null>(null);
@@ -37,6 +40,11 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
   async function retire(isRetired: boolean) {
     const input = { params: { unitId: unit.id }, body: { version: unit.version, isRetired } };
     if ((await order.give(() => call(unitRoutes.retire, input))) !== null) onChanged();
+  }
+
+  function save() {
+    const query = { unitId: unit.id, language };
+    return order.give(() => downloadFile(unitFileRoutes.export, { query }, `${unit.name}.xlsx`));
   }
 
   return (
@@ -76,6 +84,9 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
             <Link href={`/units/people?unit=${unit.id}`} className={deskButton()}>
               {t('people')}
             </Link>
+            <DeskButton icon="download" isBusy={order.isBusy} onClick={() => void save()}>
+              {t('exportBelow')}
+            </DeskButton>
           </div>
         )}
       </Card>
