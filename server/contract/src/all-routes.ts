@@ -9,6 +9,7 @@ import { peopleDeskRoutes } from './people-desk.js';
 import { peopleRoutes } from './people.js';
 import { questionBankRoutes } from './question-bank.js';
 import { roundRoutes } from './rounds.js';
+import { rosterRoutes } from './rosters.js';
 import { systemRoutes } from './system.js';
 import { unitFileRoutes } from './unit-files.js';
 import { unitRoutes } from './units.js';
@@ -25,6 +26,7 @@ export const ALL_ROUTES: readonly Route[] = [
   roundRoutes,
   unitRoutes,
   unitFileRoutes,
+  rosterRoutes,
   peopleRoutes,
   peopleDeskRoutes,
   systemRoutes,

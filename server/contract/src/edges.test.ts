@@ -11,6 +11,7 @@ import { hostExchanges, HostHandshake, hostNotices } from './live-host.js';
 import { stageExchanges, StageHandshake, stageNotices } from './live-stage.js';
 import { Choice } from './question.js';
 import { peopleRoutes } from './people.js';
+import { rosterRoutes } from './rosters.js';
 import { roundRoutes } from './rounds.js';
 import { unitFileRoutes } from './unit-files.js';
 import { ERROR_CODES } from './vocabulary.js';
@@ -114,8 +115,8 @@ describe('routes', () => {
 
   it('take a body above 256 kB only where somebody with an account brings a file', () => {
     const large = ALL_ROUTES.filter(({ policy }) => policy.bodyBytes !== undefined);
-    const { preview, bringIn } = unitFileRoutes;
-    expect(large).toEqual([bankRoutes.addMedia, bankImportRoutes.start, preview, bringIn]);
+    const tables = [unitFileRoutes, rosterRoutes].flatMap(({ preview, bringIn }): Route[] => [preview, bringIn]);
+    expect(large).toEqual([bankRoutes.addMedia, bankImportRoutes.start, ...tables]);
     expect(large.every(({ policy }) => ['admin', 'signed_in'].includes(policy.who))).toBe(true);
   });
 

@@ -19,6 +19,12 @@ import { PeopleDeskController } from './participants/people-desk.controller.js';
 import { PeopleDesk } from './participants/people-desk.service.js';
 import { RegistrationController } from './participants/registration.controller.js';
 import { RegistrationService } from './participants/registration.service.js';
+import { RosterExports } from './rosters/roster-export.service.js';
+import { RosterImports } from './rosters/roster-import.service.js';
+import { RosterStepWriter } from './rosters/roster-step-writer.service.js';
+import { RosterController } from './rosters/roster.controller.js';
+import { Rosters } from './rosters/rosters.service.js';
+import { UnitGate } from './rosters/unit-gate.service.js';
 import { UnitEditService } from './tree/unit-edit.service.js';
 import { UnitListService } from './tree/unit-list.service.js';
 import { UnitLog } from './tree/unit-log.service.js';
@@ -33,6 +39,7 @@ import { ParticipantsApi, UnitsApi } from './units.api.js';
     UnitController,
     UnitCodeController,
     UnitFileController,
+    RosterController,
     CaptainController,
     RegistrationController,
     OwnPageController,
@@ -45,11 +52,16 @@ import { ParticipantsApi, UnitsApi } from './units.api.js';
     PersonClaims,
     RecoveryService,
     RegistrationService,
+    RosterExports,
+    RosterImports,
+    Rosters,
+    RosterStepWriter,
     TableFiles,
     UnitCodes,
     UnitDoor,
     UnitEditService,
     UnitExports,
+    UnitGate,
     UnitImports,
     UnitListService,
     UnitLog,

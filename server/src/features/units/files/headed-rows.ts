@@ -26,20 +26,29 @@ function unguarded(text: string): string {
   return text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text;
 }
 
+/** By what a table is known. */
+export interface Heading<Column extends string> {
+  readonly headings: Headings<Column>;
+  /** The column without which it is none. */
+  readonly must: Column;
+  /** That column alone will do. */
+  readonly isAlone?: boolean;
+}
+
 /**
  * The rows with something in them below the first line that has the heading of a `must` column and one more; null where no sheet
  * has such a line. Hidden sheets, and columns without a known heading, are not read.
  */
 export function headedRows<Column extends string>(
   sheets: readonly TableSheet[],
-  headings: Headings<Column>,
-  must: Column,
+  { headings, must, isAlone = false }: Heading<Column>,
 ): HeadedRow<Column>[] | null {
   const meanings = meaningsOf(headings);
   for (const { rows } of sheets.filter(({ isHidden }) => !isHidden)) {
     for (const [at, row] of rows.slice(0, TITLE_ROWS).entries()) {
       const columns = columnsOf(row, meanings);
-      if (columns.has(must) && columns.size > 1) return rows.slice(at + 1).flatMap((each) => rowOf(each, columns));
+      if (columns.has(must) && (isAlone || columns.size > 1))
+        return rows.slice(at + 1).flatMap((each) => rowOf(each, columns));
     }
   }
   return null;

@@ -3,15 +3,12 @@ import { readTableInWorker, writeWorkbookInWorker } from '@anquanli/question-ban
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { fileRefusalOf } from './file-refusal.js';
-import { guarded, headedRows, type HeadedRow, type Headings } from './headed-rows.js';
+import { guarded, headedRows, type HeadedRow, type Heading } from './headed-rows.js';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What is looked for in a file. */
-export interface Wanted<Column extends string> {
-  readonly headings: Headings<Column>;
-  /** The column without which a table is none. */
-  readonly must: Column;
+export interface Wanted<Column extends string> extends Heading<Column> {
   /** Rows below the headings. */
   readonly rows: number;
 }
@@ -36,7 +33,7 @@ export class TableFiles {
     this.last = reading;
     const file = await reading;
     if (!file.ok) return refusal(fileRefusalOf(file.problem.code), wanted.rows);
-    const rows = headedRows(file.sheets, wanted.headings, wanted.must);
+    const rows = headedRows(file.sheets, wanted);
     if (rows === null) return refusal('no_headings');
     if (rows.length === 0) return refusal('no_rows');
     return rows.length > wanted.rows ? refusal('too_many_rows', wanted.rows) : accept(rows);

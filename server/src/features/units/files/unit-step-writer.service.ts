@@ -54,7 +54,7 @@ export class UnitStepWriter {
   }
 
   private async writeGroup(tx: EntityManager, steps: readonly ImportStep[], base: StepBase): Promise<void> {
-    const made = { version: 1, createdAt: this.clock.now() };
+    const made = { version: 1, createdAt: this.clock.now(), isRosterOnly: false };
     if (steps[0]?.before === null) {
       await tx.insert(
         UnitEntity,
