@@ -155,3 +155,54 @@ test('an organiser brings units in from a table, sees first what it does, and br
     .setInputFiles({ name: '坏.xlsx', mimeType: '', buffer: Buffer.from('PK\x03\x04 cut') });
   await expect(page.getByText('文件坏了或不完整')).toBeVisible();
 });
+
+test('a unit takes people of its roster alone: the phone says kindly what is missing', async ({
+  hall,
+  newDesk,
+  newPage,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = await newDesk(STILL);
+  await page.goto(`${hall.hallUrl}/units`);
+  await page.getByRole('button', { name: '新建最上级' }).click();
+  await fillUnit(page, '名单班组', '班组');
+  await page.getByRole('button', { name: '生成单位码' }).click();
+  const code = (await page.locator('.un-code').first().innerText()).replace(' ', '');
+  await page.getByRole('switch', { name: '只有名单上的人能登记' }).click();
+  await expect(page.getByText('名单是空的，现在谁也登记不了')).toBeVisible();
+  await isAccessible(page, 'a unit with an empty roster');
+  await page.getByRole('link', { name: '看名单、导入' }).click();
+  const people = [
+    ['王五', 'W1'],
+    ['王五', 'W2'],
+    ['赵六', ''],
+    ['钱七', '？'],
+  ];
+  await page.getByLabel('表格文件').setInputFiles(aWorkbookFile('名单.xlsx', [['姓名', '工号'], ...people]));
+  await expect(page.getByText('工号只能用字母、数字、短横线')).toBeVisible();
+  await page.getByRole('button', { name: '导入 3 行' }).click();
+  await expect(page.getByText('加 3 人，改 0 人，移出 0 人，不变 0 人')).toBeVisible();
+  await expect(page.getByText('名单上 3 人，0 人已登记')).toBeVisible();
+  await isAccessible(page, 'a roster');
+
+  const phone = await newPage({ ...PHONE, ...STILL, viewport: { width: 320, height: 568 } });
+  await phone.goto(`${hall.hallUrl}/u/${code}`);
+  await expect(phone.getByText('本单位按名单登记')).toBeVisible();
+  await phone.getByLabel('真实姓名').fill('王五');
+  await phone.getByText('我已看过并同意').click();
+  await phone.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(phone.getByText('名单里没找到，或已经登记过')).toBeVisible();
+  await expect(phone.getByText('有同名的人时，要靠工号来分')).toBeVisible();
+  await isAccessible(phone, 'not on the roster');
+  await hasRoomForFingers(phone, 'not on the roster');
+  await doesNotScrollSideways(phone, 'not on the roster');
+  await phone.getByLabel('工号').fill('w2');
+  await phone.getByRole('button', { name: '登记', exact: true }).click();
+  await expect(phone.getByRole('heading', { name: '登记好了' })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByText('名单上 3 人，1 人已登记')).toBeVisible();
+  await page.getByLabel('状态').selectOption('claimed');
+  await expect(page.getByRole('cell', { name: '王五' })).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: 'W2' })).toBeVisible();
+});

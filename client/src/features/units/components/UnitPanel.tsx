@@ -16,6 +16,7 @@ import { CaptainsCard } from './CaptainsCard';
 import { CodesCard } from './CodesCard';
 import { HistoryCard } from './HistoryCard';
 import { PlaceDialog, type PlaceTask } from './PlaceDialog';
+import { RosterCard } from './RosterCard';
 import { UnitDialog, type UnitTask } from './UnitDialog';
 
 interface UnitPanelProps {
@@ -91,6 +92,7 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
         )}
       </Card>
       {unit.status === 'active' && <CodesCard unit={unit} onChanged={onChanged} />}
+      {!isMerged && <RosterCard unit={unit} onChanged={onChanged} />}
       {!isCaptain && !isMerged && <CaptainsCard unitId={unit.id} />}
       <HistoryCard unitId={unit.id} version={unit.version} />
       <UnitDialog
