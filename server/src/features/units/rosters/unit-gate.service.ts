@@ -10,7 +10,7 @@ import { RosterEntryEntity } from '../entities/roster-entry.entity.js';
 import { UnitTreeService } from '../tree/unit-tree.service.js';
 
 /** A whole plant may come from one address: only names that are on no roster count against it. */
-const MISSES_OF_ADDRESS = { count: 100, windowMs: 600_000 };
+const MISSES_OF_ADDRESS = { count: 600, windowMs: 600_000 };
 
 /** Who stands at the gate. `name` is clean. */
 export interface Newcomer {
