@@ -104,7 +104,7 @@ describe.each(ENGINES)('files of units on $engine', ({ place }) => {
   });
 
   it('exports what brings nothing new, names like formulas and all', async () => {
-    await desk.add(gas, { name: '=1+1', aliases: ['＝班', 'a/b', '、'], needsApproval: true });
+    await desk.add(gas, { name: '=1+1', aliases: ['＝班', 'a/b', '、', "'=x", "''＋"], needsApproval: true });
     await desk.add(gas, { name: '甲/乙', sector: '-', headCount: 3 });
     await desk.order((await desk.add(gas, { name: '夜班' })).id, 'retirement', { isRetired: true });
     const { id } = await desk.add(gas, { name: '旧班' });
