@@ -2,6 +2,7 @@ import type { UnitImportPreview, UnitImportResult } from '@anquanli/contract/uni
 import type { UnitChange } from '@anquanli/contract/units';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
+import { UnitStepWriter } from '../../src/features/units/files/unit-step-writer.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import type { Browser } from '../support/browser.js';
 import { ENGINES, type Place } from '../support/engines.js';
@@ -173,6 +174,32 @@ describe.each(ENGINES)('files of units on $engine', ({ place }) => {
     expect((await preview(gbk.toString('base64'))).rows).toMatchObject([
       { is: 'new', name: '老厂', kind: 'enterprise' },
     ]);
+  });
+
+  it('plans the rest anew when somebody else changes the tree, and leaves out what would be different by then', async () => {
+    const names = Array.from({ length: 45 }, (_, no) => `新班${no}`);
+    const content = aWorkbook(HEAD, ...names.map((name): Row => ['吉林市 / 热力', name, '班组']));
+    const { digest } = await preview(content);
+    const heat = (await named('热力')).id;
+    const writer = server.app.get(UnitStepWriter);
+    const write = writer.write.bind(writer);
+    let isFirst = true;
+    writer.write = async (...work) => {
+      const isDone = await write(...work);
+      if (isFirst) {
+        isFirst = false;
+        await desk.add(heat, { name: '新班40' });
+      }
+      return isDone;
+    };
+    const { body } = await bringIn(content, digest);
+    writer.write = write;
+    expect(body).toMatchObject({
+      added: 44,
+      refused: [{ name: '新班40', problems: [{ code: 'changed_meanwhile' }] }],
+    });
+    const made = (await desk.list()).filter(({ name }) => name.startsWith('新班'));
+    expect(made.map(({ name }) => name).sort()).toEqual([...names].sort());
   });
 
   it('brings in 2,000 rows in transactions that are over in a moment, also while others change the tree', async () => {
