@@ -223,7 +223,7 @@ describe.each(ENGINES)('files of units on $engine', ({ place }) => {
     expect(meddler.name).toBe('别人新建的');
     expect([done.added, done.refused.length]).toEqual([1_901, 99]);
     expect((await preview(fitting)).counts).toMatchObject({ new: 0, unchanged: 1_901, error: 99 });
-    // Half of it is 20 ms on a machine that does nothing else.
+    // The middle one: a busy machine may hold up any of them.
     expect(median(longest())).toBeLessThan(20);
   }, 60_000);
 });
