@@ -50,7 +50,8 @@ const policies = [
       allow: { to: { element: { type: 'feature', captured: { feature: other } } } },
     })),
   ]),
-  ...['questions', 'bank'].map((feature) => ({ ...from('feature', { feature }), allow: to('bank') })),
+  // Units only for its reader and writer of tables, which know nothing of questions.
+  ...['questions', 'bank', 'units'].map((feature) => ({ ...from('feature', { feature }), allow: to('bank') })),
   { ...from('client-feature'), allow: to('client-lib', 'client-ui', 'contract') },
   {
     ...from('client-feature'),

@@ -48,6 +48,7 @@ import { UnitCodeEntity } from './features/units/entities/unit-code.entity.js';
 import { UnitChangeEntity } from './features/units/entities/unit-change.entity.js';
 import { ParticipantEntity } from './features/units/entities/participant.entity.js';
 import { PersonClaimEntity } from './features/units/entities/person-claim.entity.js';
+import { RosterEntryEntity } from './features/units/entities/roster-entry.entity.js';
 import { UnitsModule } from './features/units/units.module.js';
 import { MIGRATIONS } from './platform/database/migrations/migrations.js';
 import type { Schema } from './platform/database/schema.js';
@@ -87,6 +88,7 @@ export const SCHEMA: Schema = {
     UnitChangeEntity,
     ParticipantEntity,
     PersonClaimEntity,
+    RosterEntryEntity,
     ContestEntity,
     ContestUnitEntity,
     ContestScoreEntity,

@@ -38,6 +38,7 @@ export const deskErrorWords = defineWords({
     unit_code_taken: '这个编号别的单位在用',
     unit_not_active: '这个单位已停用或已合并',
     unit_merge_refused: '这两个单位不能合并',
+    unit_file_refused: '文件读不了',
   },
   en: {
     setup_closed: 'Set-up is done already. Please sign in',
@@ -74,6 +75,7 @@ export const deskErrorWords = defineWords({
     unit_code_taken: 'Another unit has this code',
     unit_not_active: 'This unit is retired or merged',
     unit_merge_refused: 'These two cannot be merged',
+    unit_file_refused: 'The file cannot be read',
   },
 });
 addErrorWords(deskErrorWords);

@@ -5,6 +5,7 @@ import { ERROR_CODES } from '@anquanli/contract/vocabulary';
 import { errorText, errorWords, lateSeconds } from './error-words';
 import './error-words-contest';
 import './error-words-desk';
+import './error-words-register';
 import { formatNumber, setLanguage, translate, type Words } from './i18n';
 
 const SOURCE = path.resolve(import.meta.dirname, '..');

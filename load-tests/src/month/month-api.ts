@@ -4,7 +4,7 @@ import type { UnitBoard, UnitStanding } from '@anquanli/contract/contest';
 import type { ContestSettings } from '@anquanli/contract/contest-settings';
 import type { QuestionSetSummary } from '@anquanli/contract/question-bank';
 import type { Report } from '@anquanli/contract/reports';
-import type { UnitImport } from '@anquanli/contract/unit-files';
+import type { UnitImportPreview, UnitImportResult } from '@anquanli/contract/unit-files';
 import type { Poster, Unit } from '@anquanli/contract/units';
 import { callOk } from '../bots/http-json.js';
 import type { PlannedUnit } from './month-plan.js';
@@ -46,11 +46,10 @@ export class MonthDesk {
     ];
     for (let from = 0; from < rows.length; from += ROWS_A_FILE) {
       const text = [head, ...rows.slice(from, from + ROWS_A_FILE)].join('\n');
-      const file = { name: '单位.csv', content: Buffer.from(text).toString('base64') };
-      const { treeVersion } = await this.post<UnitImport>('/api/unit-files/previews', file);
-      const { rows: told } = await this.post<UnitImport>('/api/unit-files/imports', { ...file, treeVersion });
-      const refused = told.find(({ outcome }) => outcome === 'refused');
-      if (refused !== undefined) throw new Error(`A unit was refused: ${JSON.stringify(refused)}`);
+      const content = Buffer.from(text).toString('base64');
+      const { digest } = await this.post<UnitImportPreview>('/api/unit-files/preview', { content });
+      const { refused } = await this.post<UnitImportResult>('/api/unit-files/import', { content, digest });
+      if (refused.length > 0) throw new Error(`A unit was refused: ${JSON.stringify(refused[0])}`);
     }
     const { units: tree } = await this.get<{ units: Unit[] }>('/api/units');
     const top = tree.find(({ parentId }) => parentId === null)?.id ?? '';

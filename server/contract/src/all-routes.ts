@@ -12,7 +12,9 @@ import { peopleRoutes } from './people.js';
 import { questionBankRoutes } from './question-bank.js';
 import { reportRoutes } from './reports.js';
 import { roundRoutes } from './rounds.js';
+import { rosterRoutes } from './rosters.js';
 import { systemRoutes } from './system.js';
+import { unitFileRoutes } from './unit-files.js';
 import { unitRoutes } from './units.js';
 
 /** Every HTTP route there is: for whoever looks at all of them, such as tests and descriptions. */
@@ -26,6 +28,8 @@ export const ALL_ROUTES: readonly Route[] = [
   bankImportRoutes,
   roundRoutes,
   unitRoutes,
+  unitFileRoutes,
+  rosterRoutes,
   peopleRoutes,
   peopleDeskRoutes,
   contestRoutes,

@@ -66,6 +66,8 @@ export const peopleRoutes = {
       reply: z.object({
         unit: UnitPlace,
         needsApproval: z.boolean(),
+        /** Only who is on the roster may register. */
+        isRosterOnly: z.boolean(),
         consentVersion: z.number(),
       }),
     },
@@ -73,6 +75,8 @@ export const peopleRoutes = {
   /**
    * Registers. The phone makes its token itself and sends the same again when a reply was lost: then it is the same person.
    * A token that is somebody already, of whatever unit, gets that person back; one that was signed out is `not_registered`.
+   * With a unit of `isRosterOnly` the exact name takes a free place of the roster; two people of one name are told by the employee
+   * number. `not_on_roster` whatever is wrong. Five tries an hour for a name of a unit.
    */
   register: route(
     'POST',

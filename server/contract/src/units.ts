@@ -41,6 +41,8 @@ export const Unit = z.object({
   id: Id,
   parentId: z.nullable(Id),
   ...UnitContent.shape,
+  /** Only people of its roster may register; see `rosters.ts`. */
+  isRosterOnly: z.boolean(),
   status: z.enum(UNIT_STATUSES),
   /** Into which unit it was merged. */
   mergedInto: z.nullable(Id),
@@ -92,6 +94,9 @@ export const UnitChange = z.object({
     'captain_made',
     'captain_changed',
     'person_erased',
+    'roster_closed',
+    'roster_opened',
+    'roster_changed',
   ]),
   detail: z.string(),
 });

@@ -236,6 +236,8 @@ export const ERROR_CODES = [
   'unit_code_taken',
   'unit_not_active',
   'unit_merge_refused',
+  'unit_file_refused',
+  'not_on_roster',
   // people
   'registration_code_unknown',
   'registration_code_expired',

@@ -1,8 +1,11 @@
 import { peopleRoutes } from '@anquanli/contract/people';
 import { peopleDeskRoutes } from '@anquanli/contract/people-desk';
+import { rosterRoutes, type RosterImportPreview } from '@anquanli/contract/rosters';
+import { unitFileRoutes, type UnitImportPreview } from '@anquanli/contract/unit-files';
 import { unitRoutes } from '@anquanli/contract/units';
 import type { Browser } from '../support/browser.js';
 import type { TestServer } from '../support/start-server.js';
+import { aWorkbook } from '../support/tables.js';
 import { aToken, aUnitContent, Phone, UnitsDesk } from '../support/units.js';
 import type { Example } from './hall-of-routes.js';
 
@@ -31,6 +34,14 @@ export async function furnishUnits(server: TestServer, admin: Browser): Promise<
   const { personId } = registered.participant;
   const byPerson = { params: { personId } };
   const byClaim = { params: { claimId: claim.claimId } };
+  const content = aWorkbook(
+    ['上级单位', '单位名称', '类型'],
+    ['吉林市', '热力公司', '企业'],
+    ['吉林市 / 没有', '甲', '班组'],
+  );
+  const { digest } = (await admin.post('/api/unit-files/preview', { content })).body as UnitImportPreview;
+  const names = { content: aWorkbook(['姓名', '工号'], ['王五', 'C3']), unitId: team.id, removesMissing: false };
+  const look = (await admin.post('/api/roster-files/preview', names)).body as RosterImportPreview;
   const newcomer = { code, name: '李四', personToken: aToken() };
   return [
     { route: unitRoutes.list, input: {} },
@@ -57,6 +68,16 @@ export async function furnishUnits(server: TestServer, admin: Browser): Promise<
       route: unitRoutes.updateCaptain,
       input: { params: { unitId: team.id, accountId }, body: { isDisabled: true, password: 'another-captain' } },
     },
+    { route: unitFileRoutes.preview, input: { body: { content } } },
+    { route: unitFileRoutes.bringIn, input: { body: { content, digest } } },
+    { route: unitFileRoutes.export, input: { query: { unitId: gas, language: 'zh' } } },
+    { route: unitFileRoutes.template, input: { query: { language: 'en' } } },
+    { route: rosterRoutes.list, input: { ...byUnit, query: { state: 'free', offset: '0' } } },
+    { route: rosterRoutes.setRule, input: { params: { unitId: moved.id }, body: { version: 1, isRosterOnly: true } } },
+    { route: rosterRoutes.export, input: { ...byUnit, query: { language: 'zh' } } },
+    { route: rosterRoutes.preview, input: { body: names } },
+    { route: rosterRoutes.bringIn, input: { body: { ...names, digest: look.digest } } },
+    { route: rosterRoutes.template, input: { query: { language: 'zh' } } },
     { route: peopleRoutes.findUnit, input: { body: { code } } },
     {
       route: peopleRoutes.register,

@@ -8,6 +8,7 @@ import SignInPage from '../../features/account/SignInPage';
 import TakeRemotePage from '../../features/host/TakeRemotePage';
 import '../../lib/error-words-contest';
 import '../../lib/error-words-desk';
+import '../../lib/error-words-register';
 import { useLanguage } from '../../lib/i18n';
 import { useMedia } from '../../lib/use-media';
 import '../../ui/desk.css';

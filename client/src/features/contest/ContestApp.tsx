@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import '../../lib/error-words-contest';
+import '../../lib/error-words-register';
 import '../../ui/phone.css';
 import { BoardsPage } from './BoardsPage';
 import { CertificatePage } from './CertificatePage';

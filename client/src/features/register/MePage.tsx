@@ -4,6 +4,7 @@ import { peopleRoutes, type Participant } from '@anquanli/contract/people';
 import { call, type Failure } from '../../lib/api-client';
 import { useDocumentTitle } from '../../lib/display';
 import { useErrorText } from '../../lib/error-words';
+import '../../lib/error-words-register';
 import { useWords } from '../../lib/i18n';
 import { ownPerson } from '../../lib/own-seat';
 import { useLoaded } from '../../lib/use-call';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Participant } from '@anquanli/contract/people';
 import { useDocumentTitle } from '../../lib/display';
+import '../../lib/error-words-register';
 import { useWords } from '../../lib/i18n';
 import '../../ui/phone.css';
 import { CodeStep, type FoundUnit } from './components/CodeStep';

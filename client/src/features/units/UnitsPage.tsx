@@ -37,6 +37,9 @@ export default function UnitsPage({ account }: { account: Account }) {
             <Link href="/units/people" className={deskButton()}>
               {t('people')}
             </Link>
+            <Link href="/units/import" className={deskButton()}>
+              {t('tables')}
+            </Link>
             {!isCaptain && (
               <DeskButton look="primary" icon="plus" onClick={() => setAdding(true)}>
                 {t('addTop')}

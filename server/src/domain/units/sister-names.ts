@@ -14,8 +14,13 @@ export function keysOf({ name, aliases }: Named): string[] {
 /** Names and aliases of sisters never look alike: else `unit_name_taken`, with the field. */
 export function admitNames(named: Named, sisters: readonly Named[]): Result<null> {
   const taken = new Set(sisters.flatMap(keysOf));
-  if (taken.has(nameKey(named.name))) return refuse('unit_name_taken', { path: 'content.name' });
-  const at = named.aliases.findIndex((alias) => taken.has(nameKey(alias)));
+  return admitKeys(named, (key) => taken.has(key));
+}
+
+/** The same, for whoever knows by an index which keys are taken by sisters. */
+export function admitKeys(named: Named, isTaken: (key: string) => boolean): Result<null> {
+  if (isTaken(nameKey(named.name))) return refuse('unit_name_taken', { path: 'content.name' });
+  const at = named.aliases.findIndex((alias) => isTaken(nameKey(alias)));
   return at < 0 ? accept(null) : refuse('unit_name_taken', { path: `content.aliases.${at}` });
 }
 

@@ -18,15 +18,12 @@ export interface UnitNode {
  * summed there. Unknown ids have no path, no units below and no name: what is asked about them is empty, never an error.
  */
 export class UnitTree {
-  private readonly nodes: ReadonlyMap<string, UnitNode>;
-  private readonly below = new Map<string | null, string[]>();
+  protected readonly nodes: Map<string, UnitNode>;
+  protected readonly below = new Map<string | null, string[]>();
 
   constructor(nodes: readonly UnitNode[]) {
     this.nodes = new Map(nodes.map((node) => [node.id, node]));
-    for (const node of nodes) {
-      const above = aboveOf(node);
-      this.below.set(above, [...(this.below.get(above) ?? []), node.id]);
-    }
+    for (const node of nodes) this.hang(node);
   }
 
   get size(): number {
@@ -108,6 +105,13 @@ export class UnitTree {
     return this.nearest(id, ({ kind }) => kind === 'region')?.id ?? null;
   }
 
+  protected hang(node: UnitNode): void {
+    const above = aboveOf(node);
+    const sisters = this.below.get(above);
+    if (sisters === undefined) this.below.set(above, [node.id]);
+    else sisters.push(node.id);
+  }
+
   private nearest(id: string, suits: (node: UnitNode) => boolean): UnitNode | null {
     for (const each of this.pathOf(id).reverse()) {
       const node = this.nodes.get(each);
@@ -117,6 +121,7 @@ export class UnitTree {
   }
 }
 
-function aboveOf({ mergedInto, parentId }: UnitNode): string | null {
+/** Below which unit it hangs: a merged one below the one it went into. */
+export function aboveOf({ mergedInto, parentId }: UnitNode): string | null {
   return mergedInto ?? parentId;
 }

@@ -7,6 +7,11 @@ import { RecoveryService } from './claims/recovery.service.js';
 import { UnitCodeController } from './codes/unit-code.controller.js';
 import { UnitCodes } from './codes/unit-codes.service.js';
 import { UnitDoor } from './codes/unit-door.service.js';
+import { TableFiles } from './files/table-files.service.js';
+import { UnitExports } from './files/unit-export.service.js';
+import { UnitFileController } from './files/unit-file.controller.js';
+import { UnitImports } from './files/unit-import.service.js';
+import { UnitStepWriter } from './files/unit-step-writer.service.js';
 import { OwnPageController } from './participants/own-page.controller.js';
 import { OwnPageService } from './participants/own-page.service.js';
 import { ParticipantsService } from './participants/participants.service.js';
@@ -14,6 +19,12 @@ import { PeopleDeskController } from './participants/people-desk.controller.js';
 import { PeopleDesk } from './participants/people-desk.service.js';
 import { RegistrationController } from './participants/registration.controller.js';
 import { RegistrationService } from './participants/registration.service.js';
+import { RosterExports } from './rosters/roster-export.service.js';
+import { RosterImports } from './rosters/roster-import.service.js';
+import { RosterStepWriter } from './rosters/roster-step-writer.service.js';
+import { RosterController } from './rosters/roster.controller.js';
+import { Rosters } from './rosters/rosters.service.js';
+import { UnitGate } from './rosters/unit-gate.service.js';
 import { UnitEditService } from './tree/unit-edit.service.js';
 import { UnitListService } from './tree/unit-list.service.js';
 import { UnitLog } from './tree/unit-log.service.js';
@@ -27,6 +38,8 @@ import { ParticipantsApi, UnitsApi } from './units.api.js';
   controllers: [
     UnitController,
     UnitCodeController,
+    UnitFileController,
+    RosterController,
     CaptainController,
     RegistrationController,
     OwnPageController,
@@ -39,12 +52,21 @@ import { ParticipantsApi, UnitsApi } from './units.api.js';
     PersonClaims,
     RecoveryService,
     RegistrationService,
+    RosterExports,
+    RosterImports,
+    Rosters,
+    RosterStepWriter,
+    TableFiles,
     UnitCodes,
     UnitDoor,
     UnitEditService,
+    UnitExports,
+    UnitGate,
+    UnitImports,
     UnitListService,
     UnitLog,
     UnitMergerService,
+    UnitStepWriter,
     UnitTreeService,
     { provide: UnitsApi, useExisting: UnitTreeService },
     { provide: ParticipantsApi, useExisting: ParticipantsService },

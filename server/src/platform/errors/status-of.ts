@@ -71,6 +71,8 @@ const STATUS = {
   unit_code_taken: 409,
   unit_not_active: 409,
   unit_merge_refused: 409,
+  unit_file_refused: 400,
+  not_on_roster: 403,
 
   registration_code_unknown: 404,
   registration_code_expired: 410,

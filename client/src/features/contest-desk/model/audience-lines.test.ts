@@ -5,7 +5,7 @@ import { audienceLines, sectorsIn } from './audience-lines';
 const unit = (id: string, parentId: string | null, changes: Partial<Unit> = {}): Unit => ({
   ...{ id, parentId, name: id, kind: 'team', sector: null, code: null, headCount: null, aliases: [] },
   ...{ needsApproval: false, status: 'active', mergedInto: null, version: 1, people: 0, waiting: 0 },
-  ...{ isOverfull: false, hasCode: false },
+  ...{ isOverfull: false, hasCode: false, isRosterOnly: false },
   ...changes,
 });
 /** Level by level, as they come from the server. */

@@ -31,6 +31,8 @@ export function NameStep({ found, onRegistered, onRecover, onOtherCode }: NameSt
   const [isBusy, setBusy] = useState(false);
   const error = useErrorText(failure);
   const isOfNumber = failure?.code === 'invalid_input';
+  const isOffRoster = failure?.code === 'not_on_roster';
+  const isNumberAsked = isOffRoster && employeeNo.trim() === '';
 
   /** The token is kept before it is sent: a repetition is the same person. */
   function register(personToken: string) {
@@ -56,19 +58,24 @@ export function NameStep({ found, onRegistered, onRecover, onOtherCode }: NameSt
         <TypedField
           label={t('nameLabel')}
           placeholder={t('namePlaceholder')}
-          help={t('nameHelp')}
-          error={isOfNumber ? '' : error}
+          help={t(found.isRosterOnly ? 'rosterNameHelp' : 'nameHelp')}
+          error={isOfNumber || isOffRoster ? '' : error}
           autoComplete="name"
           isFirst
           value={name}
           onChange={setName}
         />
         <TypedField
-          label={t('employeeLabel')}
-          error={isOfNumber ? error : ''}
+          label={t(found.isRosterOnly ? 'rosterEmployeeLabel' : 'employeeLabel')}
+          error={isOfNumber ? error : isNumberAsked ? t('employeeAsked') : ''}
           value={employeeNo}
           onChange={setEmployeeNo}
         />
+        {isOffRoster && (
+          <Note tone="no" title={t('offRoster')}>
+            {t('offRosterHelp')}
+          </Note>
+        )}
         <p className="consent">
           <label>
             <input type="checkbox" checked={hasConsented} onChange={(event) => setConsented(event.target.checked)} />
@@ -81,6 +88,7 @@ export function NameStep({ found, onRegistered, onRecover, onOtherCode }: NameSt
         <Button type="submit" disabled={isBusy || name.trim() === '' || !hasConsented}>
           {t(isBusy ? 'registering' : 'register')}
         </Button>
+        {found.isRosterOnly && <Note tone="plain" icon="list" title={t('rosterOnly')} />}
         {found.needsApproval && <Note tone="plain" icon="lock" title={t('needsApproval')} />}
       </form>
       <div className="plate join-ways">

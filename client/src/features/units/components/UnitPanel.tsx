@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { unitFileRoutes } from '@anquanli/contract/unit-files';
 import { unitRoutes, type Unit } from '@anquanli/contract/units';
 import { call } from '../../../lib/api-client';
+import { downloadFile } from '../../../lib/download-file';
 import { useErrorText } from '../../../lib/error-words';
-import { useWords } from '../../../lib/i18n';
+import { useLanguage, useWords } from '../../../lib/i18n';
 import { useOrder } from '../../../lib/use-call';
 import { Card } from '../../../ui/desk/Card';
 import { deskButton, DeskButton } from '../../../ui/desk/DeskButton';
@@ -14,6 +16,7 @@ import { CaptainsCard } from './CaptainsCard';
 import { CodesCard } from './CodesCard';
 import { HistoryCard } from './HistoryCard';
 import { PlaceDialog, type PlaceTask } from './PlaceDialog';
+import { RosterCard } from './RosterCard';
 import { UnitDialog, type UnitTask } from './UnitDialog';
 
 interface UnitPanelProps {
@@ -26,6 +29,7 @@ interface UnitPanelProps {
 /** One unit: what it is, what can be done with it, its codes, captains and record. */
 export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps) {
   const t = useWords(words);
+  const [language] = useLanguage();
   const order = useOrder();
   const problem = useErrorText(order.failure);
   const [task, setTask] = useState<UnitTask | null>(null);
@@ -37,6 +41,11 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
   async function retire(isRetired: boolean) {
     const input = { params: { unitId: unit.id }, body: { version: unit.version, isRetired } };
     if ((await order.give(() => call(unitRoutes.retire, input))) !== null) onChanged();
+  }
+
+  function save() {
+    const query = { unitId: unit.id, language };
+    return order.give(() => downloadFile(unitFileRoutes.export, { query }, `${unit.name}.xlsx`));
   }
 
   return (
@@ -76,10 +85,14 @@ export function UnitPanel({ unit, units, isCaptain, onChanged }: UnitPanelProps)
             <Link href={`/units/people?unit=${unit.id}`} className={deskButton()}>
               {t('people')}
             </Link>
+            <DeskButton icon="download" isBusy={order.isBusy} onClick={() => void save()}>
+              {t('exportBelow')}
+            </DeskButton>
           </div>
         )}
       </Card>
       {unit.status === 'active' && <CodesCard unit={unit} onChanged={onChanged} />}
+      {!isMerged && <RosterCard unit={unit} onChanged={onChanged} />}
       {!isCaptain && !isMerged && <CaptainsCard unitId={unit.id} />}
       <HistoryCard unitId={unit.id} version={unit.version} />
       <UnitDialog

@@ -5,7 +5,7 @@ import { openUnits, pathOf, peopleWithin, treeLines, type TreeView } from './tre
 const unit = (id: string, parentId: string | null, changes: Partial<Unit> = {}): Unit => ({
   ...{ id, parentId, name: id, kind: 'team', sector: null, code: null, headCount: null, aliases: [] },
   ...{ needsApproval: false, status: 'active', mergedInto: null, version: 1, people: 0, waiting: 0 },
-  ...{ isOverfull: false, hasCode: true },
+  ...{ isRosterOnly: false, isOverfull: false, hasCode: true },
   ...changes,
 });
 const UNITS = [

@@ -28,6 +28,8 @@ export class UnitEntity {
   @IntColumn({ nullable: true }) headCount!: number | null;
   @JsonColumn() aliases!: string[];
   @BooleanColumn() needsApproval!: boolean;
+  /** Only people of its roster may register. */
+  @BooleanColumn() isRosterOnly!: boolean;
   @TextColumn(8) status!: UnitStatus;
   @UuidColumn({ nullable: true }) mergedInto!: string | null;
   @IntColumn() version!: number;

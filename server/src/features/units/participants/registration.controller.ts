@@ -30,6 +30,7 @@ export class RegistrationController {
     return {
       unit: { unitId, name: tree.get(unitId)?.name ?? '', path: tree.namesOf(unitId) },
       needsApproval: rows.get(unitId)?.needsApproval === true,
+      isRosterOnly: rows.get(unitId)?.isRosterOnly === true,
       consentVersion: CONSENT_VERSION,
     };
   }
@@ -37,7 +38,7 @@ export class RegistrationController {
   @Handles(routes.register)
   async register(@Input() { body }: InputOf<typeof routes.register>, @Address() address: string) {
     const unitId = valueOf(await this.door.unitBehind(body.code, address));
-    return valueOf(await this.registrations.register(unitId, body));
+    return valueOf(await this.registrations.register(unitId, body, address));
   }
 
   @Handles(routes.recover)

@@ -11,7 +11,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { hashToken, Random } from '../../../platform/random/random.js';
 import { PeopleService } from '../../people/people.api.js';
 import { ParticipantEntity } from '../entities/participant.entity.js';
-import { UnitTreeService } from '../tree/unit-tree.service.js';
+import { UnitGate, type Newcomer } from '../rosters/unit-gate.service.js';
 import { OwnPageService } from './own-page.service.js';
 import { recoveryHash } from './recovery-hash.js';
 
@@ -36,7 +36,7 @@ type Entered = Result<{ row: ParticipantEntity; recoveryCode: string | null }>;
 export class RegistrationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly trees: UnitTreeService,
+    private readonly gate: UnitGate,
     private readonly people: PeopleService,
     private readonly pages: OwnPageService,
     private readonly clock: Clock,
@@ -44,12 +44,15 @@ export class RegistrationService {
   ) {}
 
   /** `unitId` is the unit behind the code. The same token again is the same person, whatever else was sent. */
-  async register(unitId: string, registration: Registration): Promise<Result<Registered>> {
+  async register(unitId: string, registration: Registration, address: string): Promise<Result<Registered>> {
     const { personToken } = registration;
     if (registration.consentVersion !== CONSENT_VERSION) return refuse('consent_outdated');
     const name = cleanName(registration.name);
     if (!name.ok) return name;
-    const entered = await this.enterOnce(unitId, { ...registration, name: name.value });
+    const newcomer = { unitId, name: name.value, employeeNo: registration.employeeNo };
+    const mayTry = await this.gate.mayTry(newcomer, address);
+    const entered = await this.enterOnce(newcomer, registration, mayTry);
+    if (!entered.ok && entered.code === 'not_on_roster') await this.gate.countMiss(newcomer, address);
     if (!entered.ok) return entered;
     const { row, recoveryCode } = entered.value;
     const participant = await this.pages.shown(row, hashToken(personToken));
@@ -57,41 +60,45 @@ export class RegistrationService {
   }
 
   /** Two requests with one token: the second finds what the first has stored. */
-  private async enterOnce(unitId: string, registration: Registration): Promise<Entered> {
+  private async enterOnce(newcomer: Newcomer, registration: Registration, mayTry: Result<null>): Promise<Entered> {
+    const enter = () => this.unitOfWork.run((tx) => this.enter(tx, newcomer, registration, mayTry));
     try {
-      return await this.unitOfWork.run((tx) => this.enter(tx, unitId, registration));
+      return await enter();
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      return this.unitOfWork.run((tx) => this.enter(tx, unitId, registration));
+      return enter();
     }
   }
 
-  private async enter(tx: EntityManager, unitId: string, registration: Registration): Promise<Entered> {
-    const { personToken, name, employeeNo, consentVersion, code } = registration;
+  private async enter(
+    tx: EntityManager,
+    newcomer: Newcomer,
+    { personToken, consentVersion, code }: Registration,
+    mayTry: Result<null>,
+  ): Promise<Entered> {
     const holder = await this.people.holderOf(tx, personToken);
     // A token that was signed out is nobody's for ever: the phone makes another.
     if (holder.personId === null && !holder.isFree) return refuse('not_registered', { path: 'body.personToken' });
     const known = holder.personId && (await tx.findOneBy(ParticipantEntity, { personId: holder.personId }));
     if (known) return accept({ row: known, recoveryCode: null });
-    const { tree, rows } = await this.trees.load();
-    if (tree.get(unitId)?.status !== 'active') return refuse('registration_code_expired', { path: 'body.code' });
+    // Whoever is in already is not asked again, however many others have guessed.
+    if (!mayTry.ok) return mayTry;
+    const person = holder.personId === null ? this.people.create(personToken) : null;
+    const personId = holder.personId ?? person?.personId ?? '';
+    const admitted = await this.gate.admitIn(tx, newcomer, personId);
+    if (!admitted.ok) return admitted;
+    if (person !== null) await this.people.insert(tx, [person], 'registered');
+    else await this.people.markToken(tx, hashToken(personToken), 'registered');
     const recoveryCode = this.random.code(LIMITS.recoveryCodeChars);
-    const personId = holder.personId ?? (await this.newPerson(tx, personToken));
-    if (holder.personId !== null) await this.people.markToken(tx, hashToken(personToken), 'registered');
+    const { unitId, name } = newcomer;
     const row: ParticipantEntity = {
-      ...{ personId, unitId, name, nameKey: nameKey(name), employeeNo, consentVersion, version: 1, erasedAt: null },
-      status: rows.get(unitId)?.needsApproval === true ? 'waiting' : 'active',
+      ...{ personId, unitId, name, nameKey: nameKey(name), consentVersion, version: 1, erasedAt: null },
+      ...admitted.value,
       registeredAt: this.clock.now(),
       recoveryHash: recoveryHash(personId, recoveryCode),
     };
     await tx.insert(ParticipantEntity, row);
     await tx.query('UPDATE unit_code SET registrations = registrations + 1 WHERE code = ?', [code]);
     return accept({ row, recoveryCode });
-  }
-
-  private async newPerson(tx: EntityManager, personToken: string): Promise<string> {
-    const person = this.people.create(personToken);
-    await this.people.insert(tx, [person], 'registered');
-    return person.personId;
   }
 }

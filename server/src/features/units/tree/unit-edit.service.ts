@@ -15,9 +15,7 @@ import { Random } from '../../../platform/random/random.js';
 import { UnitEntity } from '../entities/unit.entity.js';
 import { UnitLog } from './unit-log.service.js';
 import { ownTop, reaches } from './unit-scope.js';
-import { UnitTreeService, type LoadedTree } from './unit-tree.service.js';
-
-const ROOT = 'root';
+import { ROOT, UnitTreeService, type LoadedTree } from './unit-tree.service.js';
 
 type Decide = (tx: EntityManager, loaded: LoadedTree, unit: UnitEntity) => Promise<Result<null>>;
 
@@ -42,8 +40,16 @@ export class UnitEditService {
       if (!place.ok) return place;
       const names = admitNames(content, sistersOf(loaded, parentId, null));
       if (!names.ok) return names;
-      const status = { status: 'active' as const, mergedInto: null, version: 1, createdAt: this.clock.now() };
-      await tx.insert(UnitEntity, { id, parentId, parentKey: parentId ?? ROOT, ...columnsOf(content), ...status });
+      const status = { status: 'active' as const, mergedInto: null, isRosterOnly: false };
+      const made = { version: 1, createdAt: this.clock.now() };
+      await tx.insert(UnitEntity, {
+        id,
+        parentId,
+        parentKey: parentId ?? ROOT,
+        ...columnsOf(content),
+        ...status,
+        ...made,
+      });
       await this.log.note(tx, id, actor.accountId, 'created', content.name);
       return accept(null);
     });
@@ -88,6 +94,15 @@ export class UnitEditService {
       const status = isRetired ? ('retired' as const) : ('active' as const);
       await tx.update(UnitEntity, { id: unitId }, { status, version: version + 1 });
       await this.log.note(tx, unitId, actor.accountId, isRetired ? 'retired' : 'revived');
+      return accept(null);
+    });
+  }
+
+  /** From now on people of the roster alone may register, or everybody again. */
+  setRosterOnly(actor: Actor, unitId: string, version: number, isRosterOnly: boolean): Promise<Result<null>> {
+    return this.change(actor, unitId, version, async (tx) => {
+      await tx.update(UnitEntity, { id: unitId }, { isRosterOnly, version: version + 1 });
+      await this.log.note(tx, unitId, actor.accountId, isRosterOnly ? 'roster_closed' : 'roster_opened');
       return accept(null);
     });
   }

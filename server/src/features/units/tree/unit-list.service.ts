@@ -63,11 +63,12 @@ export class UnitListService {
 }
 
 function shown(row: UnitEntity, tree: UnitTree, { people, waiting, coded }: Counts): Unit {
-  const { id, parentId, name, kind, sector, code, headCount, aliases, needsApproval, status, mergedInto, version } =
-    row;
+  const { id, parentId, name, kind, sector, code, headCount, aliases, needsApproval, isRosterOnly } = row;
+  const { status, mergedInto, version } = row;
   const below = headCount === null ? 0 : tree.subtree(id).reduce((sum, each) => sum + (people.get(each) ?? 0), 0);
   return {
-    ...{ id, parentId, name, kind, sector, code, headCount, aliases, needsApproval, status, mergedInto, version },
+    ...{ id, parentId, name, kind, sector, code, headCount, aliases, needsApproval, isRosterOnly },
+    ...{ status, mergedInto, version },
     people: people.get(id) ?? 0,
     waiting: waiting.get(id) ?? 0,
     isOverfull: headCount !== null && below > headCount * LIMITS.overfullShare,

@@ -10,6 +10,13 @@ import { UnitChangeEntity } from '../entities/unit-change.entity.js';
 const DETAIL_CHARS = 300;
 const LINES = 200;
 
+/** What was done to a unit. */
+export interface UnitNote {
+  readonly unitId: string;
+  readonly action: UnitChange['action'];
+  readonly detail: string;
+}
+
 /** Who did what to a unit, and when. */
 @Injectable()
 export class UnitLog {
@@ -28,14 +35,16 @@ export class UnitLog {
     action: UnitChange['action'],
     detail = '',
   ): Promise<void> {
-    await tx.insert(UnitChangeEntity, {
-      id: this.random.uuid(),
-      unitId,
-      changedAt: this.clock.now(),
-      changedBy,
-      action,
-      detail: detail.slice(0, DETAIL_CHARS),
-    });
+    await this.noteAll(tx, changedBy, [{ unitId, action, detail }]);
+  }
+
+  /** Several at once, in one statement. */
+  async noteAll(tx: EntityManager, changedBy: string, notes: readonly UnitNote[]): Promise<void> {
+    const changedAt = this.clock.now();
+    const rows = notes.map(({ unitId, action, detail }) => ({
+      ...{ id: this.random.uuid(), unitId, changedAt, changedBy, action, detail: detail.slice(0, DETAIL_CHARS) },
+    }));
+    if (rows.length > 0) await tx.insert(UnitChangeEntity, rows);
   }
 
   /** The newest first, 200 at most. */

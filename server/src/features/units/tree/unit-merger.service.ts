@@ -8,6 +8,7 @@ import { admitMerger } from '../../../domain/units/placement.js';
 import { keysOf, tidyAliases } from '../../../domain/units/sister-names.js';
 import { CaptainsApi } from '../../identity/captains.api.js';
 import { UnitEntity } from '../entities/unit.entity.js';
+import { Rosters } from '../rosters/rosters.service.js';
 import { UnitEditService } from './unit-edit.service.js';
 import { UnitLog } from './unit-log.service.js';
 import { ownTop, reaches } from './unit-scope.js';
@@ -19,11 +20,12 @@ export class UnitMergerService {
   constructor(
     private readonly edits: UnitEditService,
     private readonly captains: CaptainsApi,
+    private readonly rosters: Rosters,
     private readonly log: UnitLog,
   ) {}
 
   /**
-   * People, captains, codes and the units below go to the other one, whose aliases take the old names. What was earned for the unit keeps its
+   * People, captains, codes, the roster and the units below go to the other one, whose aliases take the old names. What was earned for the unit keeps its
    * id, and is summed there from now on: the tree hangs a merged unit below the one it went into.
    */
   merge(actor: Actor, unitId: string, version: number, into: string): Promise<Result<null>> {
@@ -54,6 +56,7 @@ export class UnitMergerService {
     await tx.update(UnitEntity, { id: target.id }, { aliases, version: target.version + 1 });
     for (const table of ['participant', 'unit_code', 'person_claim'])
       await tx.query(`UPDATE ${table} SET unit_id = ? WHERE unit_id = ?`, [target.id, unit.id]);
+    await this.rosters.moveIn(tx, unit.id, target.id);
     await this.captains.move(tx, unit.id, target.id);
   }
 }

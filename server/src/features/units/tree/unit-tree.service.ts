@@ -39,7 +39,16 @@ export class UnitTreeService extends UnitsApi {
     await tx.query('UPDATE unit_tree SET version = version + 1 WHERE id = 1');
     return loadIn(tx, await versionIn(tx));
   }
+
+  /** The same for whoever has planned on a tree that was loaded before: false where it has changed since. Reads no rows. */
+  async beginChangeAt(tx: EntityManager, version: number): Promise<boolean> {
+    const { affected } = await tx.update(UnitTreeEntity, { id: 1, version }, { version: version + 1 });
+    return affected === 1;
+  }
 }
+
+/** The key of the place of units without one above. */
+export const ROOT = 'root';
 
 async function versionIn(manager: EntityManager): Promise<number> {
   return (await manager.findOneByOrFail(UnitTreeEntity, { id: 1 })).version;
