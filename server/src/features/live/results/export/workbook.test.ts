@@ -229,7 +229,7 @@ describe('answers of other kinds', () => {
 
   it.each(dangerous)('that begin with %j are no formula', (start) => {
     const typed = String(cell(text, { kind: 'text', blanks: [start, 'x'] }));
-    expect(neutralised(typed)).toBe(typed);
+    expect(typed.slice(0, 1)).toBe("'");
   });
 
   it('are places by name, tapped or named, and how many taps hit none', () => {
