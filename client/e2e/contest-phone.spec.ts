@@ -13,7 +13,7 @@ test('a worker scans the unit’s code, answers the day’s paper over a lost ne
 }) => {
   test.setTimeout(180_000);
   const api = contestApi(hall);
-  const city = await api.addUnit('长春', null, { kind: 'region' });
+  const city = await api.addUnit('四平', null, { kind: 'region' });
   const gas = await api.addUnit('城投燃气', city.id, { kind: 'enterprise', sector: '城镇燃气', headCount: 40 });
   const team = await api.addUnit('机修班', gas.id);
   const contest = await api.createContest();
