@@ -28,6 +28,7 @@ import { RehearsalService } from './rounds/rehearsal.service.js';
 import { RemoteController } from './remote/remote.controller.js';
 import { RemoteService } from './remote/remote.service.js';
 import { ResultsService } from './results/results.service.js';
+import { UnitBoards } from './results/unit-board.service.js';
 import { RoundAdminService } from './rounds/round-admin.service.js';
 import { RoundAnnouncer } from './views/round-announcer.service.js';
 import { RoundClock } from './running/round-clock.service.js';
@@ -74,6 +75,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
     RehearsalService,
     RemoteService,
     ResultsService,
+    UnitBoards,
     RoundAdminService,
     RoundAnnouncer,
     RoundClock,

@@ -4,13 +4,12 @@ import type { Verdict } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
 import { optionView, questionView, revelationOf } from '../../../domain/live-round/projection.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
-import { unitResults } from '../../../domain/ranking/unit-results.js';
 import { refuse, accept, type Result } from '../../../domain/shared/result.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { UnitsApi } from '../../units/units.api.js';
 import { lastEnded, RoundSnapshotService } from '../views/round-snapshot.service.js';
 import { RoundRepository, type LoadedRound } from '../rounds/round.repository.js';
 import { StandingRepository } from './standing.repository.js';
+import { UnitBoards } from './unit-board.service.js';
 
 const PAGE = 200;
 const NO_ANSWERS = { seats: 0, answered: 0, right: 0, choices: [] };
@@ -33,7 +32,7 @@ export class ResultsService {
     private readonly rounds: RoundRepository,
     private readonly standings: StandingRepository,
     private readonly snapshots: RoundSnapshotService,
-    private readonly units: UnitsApi,
+    private readonly unitBoards: UnitBoards,
   ) {}
 
   async of(roundId: string, offset: number) {
@@ -43,43 +42,20 @@ export class ResultsService {
     const rows =
       boardNo === 0 ? [] : await this.standings.board(round.row, boardNo, { offset, limit: PAGE, names: 'full' });
     const ranked = boardNo === 0 ? 0 : await this.standings.ranked(roundId, boardNo);
-    const { board, units, guests } = await this.byUnit(round, boardNo, rows, ranked);
-    return accept({
-      row: round.row,
-      statistics: await this.snapshots.statisticsOf(round),
-      board,
-      ranked,
-      units,
-      guests,
-      questions: await this.questionResults(round),
-    });
-  }
-
-  /** The rows with the names of units, and the board of units: by enterprise, else by the own unit. */
-  private async byUnit(
-    round: LoadedRound,
-    boardNo: number,
-    rows: readonly Omit<ResultRow, 'unitName'>[],
-    ranked: number,
-  ) {
-    const tree = await this.units.tree();
-    const roundId = round.row.id;
     const unitOf = await this.standings.unitsOfSeats(
       roundId,
       rows.map(({ seatNo }) => seatNo),
     );
-    const seats = boardNo === 0 ? [] : await this.standings.ofUnits(roundId, boardNo);
-    const ofEnterprises = seats.map((seat) => ({ ...seat, unitId: tree.enterpriseOf(seat.unitId) }));
-    const asked = round.questions.filter(({ status }) => status === 'revealed').length;
-    const nameOf = (unitId: string) => tree.get(unitId)?.name ?? '';
-    return {
-      board: rows.map((row): ResultRow => {
-        const unitId = unitOf.get(row.seatNo);
-        return { ...row, unitName: unitId === undefined ? null : nameOf(tree.survivorOf(unitId)) };
-      }),
-      units: unitResults(ofEnterprises, asked, nameOf),
-      guests: ranked - seats.length,
-    };
+    const { units, seats, nameOf } = await this.unitBoards.of(round);
+    return accept({
+      row: round.row,
+      statistics: await this.snapshots.statisticsOf(round),
+      board: rows.map((each): ResultRow => ({ ...each, unitName: nameOf(unitOf.get(each.seatNo)) })),
+      ranked,
+      units,
+      guests: ranked - seats,
+      questions: await this.questionResults(round),
+    });
   }
 
   /** Every revealed question as one seat played it. */

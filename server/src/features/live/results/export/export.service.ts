@@ -9,6 +9,7 @@ import { RefusalError } from '../../../../platform/errors/refusal-error.js';
 import { LiveSeatEntity } from '../../entities/live-seat.entity.js';
 import { lastEnded } from '../../views/round-snapshot.service.js';
 import { RoundRepository, type LoadedRound } from '../../rounds/round.repository.js';
+import { UnitBoards, type UnitBoard } from '../unit-board.service.js';
 import type { ExportedPerson, ExportedQuestion, RoundExport } from './round-sheets.js';
 import type { ExportLanguage } from './words.js';
 
@@ -39,6 +40,7 @@ export class ExportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly rounds: RoundRepository,
+    private readonly unitBoards: UnitBoards,
   ) {}
 
   async workbook(roundId: string, language: ExportLanguage): Promise<Uint8Array> {
@@ -49,18 +51,20 @@ export class ExportService {
 
   private async collect(round: LoadedRound, language: ExportLanguage): Promise<RoundExport> {
     const { row } = round;
+    const board = await this.unitBoards.of(round);
     return {
       language,
       settings: row.settings,
       startedAt: row.createdAt,
       finishedAt: row.finishedAt,
       questions: round.questions.map(exportedQuestion),
-      people: await this.people(round),
+      people: await this.people(round, board),
+      units: board.units,
     };
   }
 
   /** Board first, then those who are off it. */
-  private async people({ row, questions }: LoadedRound): Promise<ExportedPerson[]> {
+  private async people({ row, questions }: LoadedRound, { nameOf }: UnitBoard): Promise<ExportedPerson[]> {
     const last = lastEnded(questions);
     const [seats, answers, results] = await this.unitOfWork.read(async (manager) => [
       await manager.find(LiveSeatEntity, { where: { roundId: row.id }, order: { seatNo: 'ASC' } }),
@@ -81,6 +85,7 @@ export class ExportService {
       return {
         seatNo: seat.seatNo,
         name: fullName(seat),
+        unitName: nameOf(seat.unitId),
         rank: seat.status === 'active' ? (standing?.place ?? 0) : 0,
         total: standing?.total ?? 0,
         rightCount: standing?.right_count ?? 0,

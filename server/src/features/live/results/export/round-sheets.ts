@@ -1,5 +1,5 @@
 import type { Choice } from '@anquanli/contract/question';
-import type { RoundSettings } from '@anquanli/contract/rounds';
+import type { RoundSettings, UnitResult } from '@anquanli/contract/rounds';
 import type { QuestionStatus, Verdict } from '@anquanli/contract/vocabulary';
 import type { PlayedQuestion } from '../../../../domain/question/question.js';
 import type { Cell, Sheet } from '../../../../platform/spreadsheet/workbook.js';
@@ -14,6 +14,8 @@ export interface RoundExport {
   readonly finishedAt: number | null;
   readonly questions: readonly ExportedQuestion[];
   readonly people: readonly ExportedPerson[];
+  /** Empty when all were guests. */
+  readonly units: readonly UnitResult[];
 }
 
 export interface ExportedQuestion extends PlayedQuestion {
@@ -27,6 +29,7 @@ export interface ExportedQuestion extends PlayedQuestion {
 export interface ExportedPerson {
   readonly seatNo: number;
   readonly name: string;
+  readonly unitName: string | null;
   readonly rank: number;
   readonly total: number;
   readonly rightCount: number;
@@ -36,11 +39,12 @@ export interface ExportedPerson {
   >;
 }
 
-/** The workbook's sheets as plain rows: people × questions, questions, settings. */
+/** The workbook's sheets as plain rows: people × questions, units where there were any, questions, settings. */
 export function roundSheets(round: RoundExport): Sheet[] {
   const words = wordsOf(round.language);
   return [
     { name: words.people, rows: peopleRows(round) },
+    ...(round.units.length > 0 ? [{ name: words.units, rows: unitRows(round) }] : []),
     { name: words.questions, rows: questionRows(round) },
     { name: words.settings, rows: settingsRows(round) },
   ];
@@ -49,7 +53,12 @@ export function roundSheets(round: RoundExport): Sheet[] {
 function peopleRows(round: RoundExport): Cell[][] {
   const words = wordsOf(round.language);
   const told = round.questions.filter((question) => question.status !== 'waiting');
-  const head: Cell[] = [words.rank, words.seat, words.name, words.points, words.rightCount, words.rightTime];
+  const hasUnits = round.units.length > 0;
+  const unit = (cell: Cell) => (hasUnits ? [cell] : []);
+  const head: Cell[] = [
+    ...[words.rank, words.seat, words.name, ...unit(words.unit)],
+    ...[words.points, words.rightCount, words.rightTime],
+  ];
   for (const { questionNo } of told) {
     head.push(
       ...[words.answer, words.verdict, words.points, words.seconds].map(
@@ -62,6 +71,7 @@ function peopleRows(round: RoundExport): Cell[][] {
       person.rank || null,
       person.seatNo,
       person.name,
+      ...unit(person.unitName),
       person.total,
       person.rightCount,
       secondsOf(person.rightTimeMs),
@@ -78,6 +88,17 @@ function peopleRows(round: RoundExport): Cell[][] {
     return row;
   });
   return [head, ...rows];
+}
+
+function unitRows({ language, units }: RoundExport): Cell[][] {
+  const words = wordsOf(language);
+  return [
+    [words.rank, words.unit, words.peopleCount, words.meanPoints, words.bestTen, words.rightShare],
+    ...units.map(({ rank, name, people, mean, bestTen, rightShare }): Cell[] => [
+      ...[rank, name, people, Math.round(mean * 10) / 10, bestTen],
+      shareOf(rightShare),
+    ]),
+  ];
 }
 
 function questionRows(round: RoundExport): Cell[][] {
@@ -109,7 +130,7 @@ function questionRows(round: RoundExport): Cell[][] {
     question.seats,
     question.answered,
     question.right,
-    question.seats === 0 ? null : Math.round((question.right / question.seats) * 1_000) / 1_000,
+    question.seats === 0 ? null : shareOf(question.right / question.seats),
     question.voidReason,
   ]);
   return [head, ...rows];
@@ -131,4 +152,9 @@ function settingsRows({ language, settings, startedAt, finishedAt, people }: Rou
 
 function secondsOf(ms: number): number {
   return Math.round(ms / 100) / 10;
+}
+
+/** To a thousandth. */
+function shareOf(share: number): number {
+  return Math.round(share * 1_000) / 1_000;
 }

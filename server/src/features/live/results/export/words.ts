@@ -4,6 +4,8 @@ export type ExportLanguage = 'zh' | 'en';
 
 const zh = {
   people: '参与者',
+  units: '单位',
+  unit: '单位',
   questions: '题目',
   settings: '设置',
   rank: '名次',
@@ -37,6 +39,8 @@ const zh = {
   createdAt: '创建时间',
   finishedAt: '结束时间',
   peopleCount: '参与人数',
+  meanPoints: '人均得分',
+  bestTen: '前十名合计',
   yes: '对',
   no: '错',
   or: ' 或 ',
@@ -75,6 +79,8 @@ type Words = typeof zh;
 
 const en: Words = {
   people: 'Participants',
+  units: 'Units',
+  unit: 'Unit',
   questions: 'Questions',
   settings: 'Settings',
   rank: 'Rank',
@@ -108,6 +114,8 @@ const en: Words = {
   createdAt: 'Created',
   finishedAt: 'Finished',
   peopleCount: 'People',
+  meanPoints: 'Mean points',
+  bestTen: 'Best ten together',
   yes: 'True',
   no: 'False',
   or: ' or ',

@@ -34,7 +34,17 @@ function aQuestion(changes: Partial<ExportedQuestion> = {}): ExportedQuestion {
 }
 
 function aPerson(changes: Partial<ExportedPerson> = {}): ExportedPerson {
-  return { seatNo: 1, name: '张三', rank: 1, total: 0, rightCount: 0, rightTimeMs: 0, answers: {}, ...changes };
+  return {
+    seatNo: 1,
+    name: '张三',
+    unitName: null,
+    rank: 1,
+    total: 0,
+    rightCount: 0,
+    rightTimeMs: 0,
+    answers: {},
+    ...changes,
+  };
 }
 
 function aRound(changes: Partial<RoundExport> = {}): RoundExport {
@@ -45,6 +55,7 @@ function aRound(changes: Partial<RoundExport> = {}): RoundExport {
     finishedAt: NINE + 3_600_000,
     questions: [aQuestion()],
     people: [aPerson()],
+    units: [],
     ...changes,
   };
 }
@@ -120,6 +131,32 @@ describe('an exported workbook', () => {
       ...['对', '本题作废', 0, 0.9],
     ]);
     expect(book.people[2]?.slice(6)).toEqual([null, '未答', 0, null, ...Array<null>(8).fill(null)]);
+  });
+
+  it('has a sheet of units and a column for them where people came from units', () => {
+    const unit = {
+      unitId: 'u',
+      name: '=城投燃气',
+      people: 2,
+      mean: 1_062.04,
+      bestTen: 2_124,
+      rightShare: 1 / 3,
+      rank: 1,
+    };
+    const guest = aPerson({ seatNo: 2, name: '李四' });
+    const bytes = workbookOf(roundSheets(aRound({ people: [aPerson({ unitName: '机修班' }), guest], units: [unit] })));
+    const { SheetNames: names, Sheets: sheets } = read(bytes, { type: 'array' });
+    const rowsOf = (name: string) => utils.sheet_to_json<Cell[]>(sheets[name] ?? {}, { header: 1, defval: null });
+    expect(names).toEqual(['参与者', '单位', '题目', '设置']);
+    expect(rowsOf('参与者').map((row) => row.slice(2, 5))).toEqual([
+      ['姓名', '单位', '得分'],
+      ['张三', '机修班', 0],
+      ['李四', null, 0],
+    ]);
+    expect(rowsOf('单位')).toEqual([
+      ['名次', '单位', '参与人数', '人均得分', '前十名合计', '正确率'],
+      [1, "'=城投燃气", 2, 1_062, 2_124, 0.333],
+    ]);
   });
 
   it('leaves questions that were never asked out of the people’s sheet', () => {
