@@ -17,8 +17,15 @@ export class Child {
   private readonly process: ChildProcess;
   private readonly exited: Promise<number | null>;
 
-  constructor(file: string, args: readonly string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
-    this.process = spawn(process.execPath, [file, ...args], { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
+  constructor(
+    file: string,
+    args: readonly string[],
+    { nodeArgs = [], ...options }: { cwd: string; env: NodeJS.ProcessEnv; nodeArgs?: readonly string[] },
+  ) {
+    this.process = spawn(process.execPath, [...nodeArgs, file, ...args], {
+      ...options,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const keep = (chunk: Buffer) => {
       this.text = (this.text + chunk.toString('utf8')).slice(-KEPT_CHARS);
     };

@@ -16,6 +16,9 @@ export const RELEASES_DIR = resolve(
   process.env['ANQUANLI_RELEASES_DIR'] ?? join(PRODUCT_DIR, 'question-bank', 'releases'),
 );
 
+/** `ANQUANLI_LOAD_PROFILE` names a folder into which the server writes where its processor time went, as a `.cpuprofile`. */
+const PROFILE_DIR = process.env['ANQUANLI_LOAD_PROFILE'];
+
 /** The product's server in a process and a data folder of its own, both gone after `stop`. */
 export interface ProductServer {
   readonly origin: string;
@@ -32,7 +35,8 @@ export async function startProductServer(file = MAIN_FILE, more: NodeJS.ProcessE
   const removeData = () => rmSync(dataDir, { recursive: true, force: true });
   // Also when the run is cut short.
   process.once('exit', removeData);
-  const child = new Child(file, [], { cwd: dataDir, env: { ...environment(dataDir), ...more } });
+  const nodeArgs = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
+  const child = new Child(file, [], { cwd: dataDir, env: { ...environment(dataDir), ...more }, nodeArgs });
   const stop = async () => {
     await child.stop();
     process.off('exit', removeData);
