@@ -29,6 +29,8 @@ test('an organiser makes a contest, watches it, judges, and hands in the figures
   await page.getByRole('link', { name: '新建竞赛' }).click();
   await page.getByLabel('名称').fill('安全月竞赛');
   await page.getByLabel('第一天').fill(shanghaiDay(Date.now() - 86_400_000));
+  await page.getByRole('checkbox', { name: '长春', exact: true }).check();
+  await expect(page.getByRole('checkbox', { name: '全部单位' })).not.toBeChecked();
   const part = page.getByRole('region', { name: '第 1 部分' });
   await part.getByLabel(/抽几题/).fill('50');
   await part.getByRole('button', { name: /判断/ }).click();
