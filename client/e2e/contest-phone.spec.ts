@@ -14,7 +14,7 @@ test('a worker scans the unit’s code, answers the day’s paper over a lost ne
   test.setTimeout(180_000);
   const api = contestApi(hall);
   const city = await api.addUnit('四平', null, { kind: 'region' });
-  const gas = await api.addUnit('城投燃气', city.id, { kind: 'enterprise', sector: '城镇燃气', headCount: 40 });
+  const gas = await api.addUnit('国泰燃气', city.id, { kind: 'enterprise', sector: '城镇燃气', headCount: 40 });
   const team = await api.addUnit('机修班', gas.id);
   const contest = await api.createContest();
   const page = await newPage(NARROW);
@@ -104,7 +104,7 @@ test('a worker scans the unit’s code, answers the day’s paper over a lost ne
   await expect(page.getByText('张小三 · 您')).toBeVisible();
   await looksRight('board of people');
   await page.getByRole('button', { name: '单位', exact: true }).click();
-  await expect(page.getByText('城投燃气')).toBeVisible();
+  await expect(page.getByText('国泰燃气')).toBeVisible();
   await page.getByText('公平指数怎么算').click();
   await looksRight('board of units');
   await page.getByRole('button', { name: 'English' }).click();
