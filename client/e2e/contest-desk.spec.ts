@@ -16,8 +16,8 @@ test('an organiser makes a contest, watches it, judges, and hands in the figures
   test.setTimeout(240_000);
   const api = contestApi(hall);
   const city = await api.addUnit('长春', null, { kind: 'region' });
-  const gas = await api.addUnit('城投燃气', city.id, { kind: 'enterprise', sector: '城镇燃气', headCount: 4 });
-  const team = await api.addUnit('机修班', gas.id);
+  const gas = await api.addUnit('长燃股份', city.id, { kind: 'enterprise', sector: '城镇燃气', headCount: 4 });
+  const team = await api.addUnit('巡检班', gas.id);
   await api.addUnit('公交集团', city.id, { kind: 'enterprise', sector: '道路运输' });
   await api.addCaptain(gas.id, '燃气队长', PASSWORD);
 
@@ -70,9 +70,9 @@ test('an organiser makes a contest, watches it, judges, and hands in the figures
   await expect(page.getByRole('cell', { name: shanghaiDay(Date.now()) })).toBeVisible();
   await expect(page.getByText('公交集团').first()).toBeVisible();
   await isAccessible(page, 'dashboard');
-  await page.getByRole('link', { name: '单位', exact: true }).last().click();
+  await page.getByRole('navigation', { name: '竞赛的各页' }).getByRole('link', { name: '单位' }).click();
   await page.getByRole('button', { name: '参与率' }).click();
-  await expect(page.getByRole('row', { name: /城投燃气/ })).toContainText('50%');
+  await expect(page.getByRole('row', { name: /长燃股份/ })).toContainText('50%');
   await isAccessible(page, 'units of a contest');
 
   // Judged: out of the boards and back, with a reason, in the log.
@@ -133,8 +133,8 @@ test('an organiser makes a contest, watches it, judges, and hands in the figures
   await captain.getByRole('button', { name: '登录' }).click();
   await captain.getByRole('link', { name: '竞赛' }).click();
   await captain.getByRole('link', { name: /安全月竞赛/ }).click();
-  await captain.getByRole('link', { name: '单位', exact: true }).last().click();
-  await expect(captain.getByRole('row', { name: /机修班/ })).toBeVisible();
+  await captain.getByRole('navigation', { name: '竞赛的各页' }).getByRole('link', { name: '单位' }).click();
+  await expect(captain.getByRole('row', { name: /巡检班/ })).toBeVisible();
   await expect(captain.getByText('公交集团')).toHaveCount(0);
   await expect(captain.getByText('长春')).toHaveCount(0);
   await expect(captain.getByRole('link', { name: '设置' })).toHaveCount(0);

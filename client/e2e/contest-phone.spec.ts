@@ -15,7 +15,7 @@ test('a worker scans the unit’s code, answers the day’s paper over a lost ne
   const api = contestApi(hall);
   const city = await api.addUnit('四平', null, { kind: 'region' });
   const gas = await api.addUnit('国泰燃气', city.id, { kind: 'enterprise', sector: '城镇燃气', headCount: 40 });
-  const team = await api.addUnit('机修班', gas.id);
+  const team = await api.addUnit('抢修班', gas.id);
   const contest = await api.createContest();
   const page = await newPage(NARROW);
   const paper = new PaperPage(page, hall);
@@ -25,7 +25,7 @@ test('a worker scans the unit’s code, answers the day’s paper over a lost ne
     await doesNotScrollSideways(page, where);
   };
   await paper.register(await api.codeOf(team.id), '张小三');
-  await expect(page.getByText('张小三 · 机修班')).toBeVisible();
+  await expect(page.getByText('张小三 · 抢修班')).toBeVisible();
   await looksRight('contest home');
 
   // Leave in the middle, come back on the same paper; the network goes and comes.
@@ -61,7 +61,7 @@ test('a worker scans the unit’s code, answers the day’s paper over a lost ne
   await expect(page.getByRole('heading', { name: /4\s*\/ 5 题答对/ })).toBeVisible();
   await expect(page.getByText('没答对的题')).toBeVisible();
   await expect(page.getByText(/^依据：/).first()).toBeVisible();
-  await expect(page.getByText('我在机修班')).toBeVisible();
+  await expect(page.getByText('我在抢修班')).toBeVisible();
   await looksRight('result');
   await page.goBack();
   await expect(page.getByRole('heading', { name: '今日试卷' })).toBeVisible();
