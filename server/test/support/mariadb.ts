@@ -14,6 +14,8 @@ const INSTALL = ['/usr/bin/mariadb-install-db', '/usr/local/bin/mariadb-install-
 export interface Mariadb {
   /** A fresh, empty database; URL as DATABASE_URL takes it. */
   createDatabase(): Promise<string>;
+  /** Of the running server. */
+  pid(): number | null;
   /** Ends the server as a crash would; `start` brings it back on the same port with the same data. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -23,6 +25,8 @@ export interface Mariadb {
 
 export interface MariadbOptions {
   readonly isolation?: 'READ-COMMITTED' | 'REPEATABLE-READ';
+  readonly bufferPoolMb?: number;
+  readonly logFileMb?: number;
 }
 
 /** Can suites for MariaDB run here? Where they must (CI=true) a missing binary is an error, elsewhere a loud word. */
@@ -56,7 +60,8 @@ async function install(data: string, options: readonly string[]): Promise<void> 
 }
 
 /** A private server with its own files, port and socket, open to 127.0.0.1 alone. */
-export async function startMariadb({ isolation = 'REPEATABLE-READ' }: MariadbOptions = {}): Promise<Mariadb> {
+export async function startMariadb(wanted: MariadbOptions = {}): Promise<Mariadb> {
+  const { isolation = 'REPEATABLE-READ', bufferPoolMb = 64, logFileMb = 16 } = wanted;
   if (SERVER === undefined || INSTALL === undefined) {
     throw new Error('mariadbd is missing; ask hasMariadb() first');
   }
@@ -67,8 +72,12 @@ export async function startMariadb({ isolation = 'REPEATABLE-READ' }: MariadbOpt
   const own = ['--no-defaults', `--datadir=${data}`, `--user=${user}`];
   await install(data, [...own, '--auth-root-authentication-method=normal', '--skip-test-db']);
   const port = await freePort();
+  // Each removes what it finds of temporary tables when it starts: a folder that several share loses those of the others.
+  const scratch = path.join(dir, 'tmp');
+  await mkdir(scratch);
   const options = [
     ...own,
+    `--tmpdir=${scratch}`,
     `--port=${port}`,
     `--socket=${path.join(dir, 'm.sock')}`,
     `--pid-file=${path.join(dir, 'm.pid')}`,
@@ -76,8 +85,8 @@ export async function startMariadb({ isolation = 'REPEATABLE-READ' }: MariadbOpt
     // Several servers side by side use up what the kernel has of it.
     '--innodb-use-native-aio=0',
     `--transaction-isolation=${isolation}`,
-    '--innodb-buffer-pool-size=64M',
-    '--innodb-log-file-size=16M',
+    `--innodb-buffer-pool-size=${bufferPoolMb}M`,
+    `--innodb-log-file-size=${logFileMb}M`,
   ];
   const address = { host: '127.0.0.1', port, user: 'root' };
   let server: ChildProcess | null = null;
@@ -113,6 +122,7 @@ export async function startMariadb({ isolation = 'REPEATABLE-READ' }: MariadbOpt
       await connection.end();
       return `mysql://root@127.0.0.1:${port}/${name}`;
     },
+    pid: () => server?.pid ?? null,
     kill,
     start,
     async remove() {
