@@ -1,49 +1,30 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { SCHEMA } from './app.module.js';
-import { PasswordService } from './features/identity/password.service.js';
-import { resetPassword, type ResetOutcome } from './features/identity/reset-password.js';
-import { Clock } from './platform/clock/clock.js';
+import { backupCommand, restoreCommand } from './admin/backup.js';
+import { resetPasswordCommand } from './admin/reset-password.js';
 import { readConfig } from './platform/config/env.js';
-import { openDatabase } from './platform/database/open-database.js';
 import { StartRefusal } from './platform/errors/start-refusal.js';
-import { Random } from './platform/random/random.js';
 
-const USAGE = `用法 · Usage:  npm run admin -- reset-password [--name NAME]\n`;
+const USAGE = `用法 · Usage:
+  npm run admin -- reset-password [--name NAME]
+  npm run admin -- backup [FILE]
+  npm run admin -- restore FILE [--replace]
+`;
 
-/** Commands for whoever sits at the machine. They go to the database directly, so they also work beside a running server. */
+/** Commands for whoever sits at the machine; they go to the database directly. */
 async function main(): Promise<number> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { name: { type: 'string' } } });
-  if (positionals.length !== 1 || positionals[0] !== 'reset-password') {
-    process.stderr.write(USAGE);
-    return 2;
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { name: { type: 'string' }, replace: { type: 'boolean' } },
+  });
+  const [command, file, ...rest] = positionals;
+  if (rest.length === 0) {
+    if (command === 'reset-password' && file === undefined) return resetPasswordCommand(readConfig(), values.name);
+    if (command === 'backup') return backupCommand(readConfig(), file);
+    if (command === 'restore' && file !== undefined) return restoreCommand(readConfig(), file, values.replace === true);
   }
-  const random = new Random(new Clock());
-  const password = [random.code(4), random.code(4), random.code(4), random.code(4)].join('-');
-  const passwordHash = await new PasswordService(random).hash(password);
-  const unitOfWork = await openDatabase(readConfig().database, SCHEMA, () => random.fraction());
-  try {
-    return report(await resetPassword(unitOfWork, passwordHash, values.name), password);
-  } finally {
-    await unitOfWork.close();
-  }
-}
-
-function report(result: ResetOutcome, password: string): number {
-  if (result.outcome === 'done') {
-    process.stdout.write(
-      `\n账号 ${result.name} 的新密码 · New password of ${result.name}:\n\n  ${password}\n\n` +
-        `该账号已在所有设备上退出登录。 · The account has been signed out everywhere.\n\n`,
-    );
-    return 0;
-  }
-  const names = result.names.map((name) => `  ${name}\n`).join('');
-  process.stderr.write(
-    result.names.length === 0
-      ? `还没有账号。请启动服务并打开它打印的链接。 · There is no account yet: start the server and open the link it prints.\n`
-      : `请用 --name 指定账号 · Say which account with --name:\n${names}`,
-  );
-  return 1;
+  process.stderr.write(USAGE);
+  return 2;
 }
 
 main().then(

@@ -13,4 +13,6 @@ export const systemRoutes = {
       reply: z.object({ status: z.enum(['ok', 'starting', 'stopping', 'database_down']) }),
     },
   ),
+  /** Figures in Prometheus' text format, for whoever shows METRICS_TOKEN as a bearer; `not_found` where none is set. */
+  metrics: route('GET', '/metrics', { who: 'anyone' }),
 } as const;

@@ -4,6 +4,8 @@ import { Config } from './config/config.js';
 import { PublicAddress } from './config/public-address.js';
 import { StoredFiles } from './database/stored-files.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Metrics } from './metrics/metrics.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { ClientAddress } from './http/client-address.js';
@@ -29,7 +31,7 @@ export class PlatformModule {
   static on({ config, log, clock, random, database }: Foundation): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: Log, useValue: log },
@@ -40,6 +42,7 @@ export class PlatformModule {
         StoredFiles,
         Lifecycle,
         Readiness,
+        Metrics,
         ClientAddress,
         PublicAddress,
       ],
@@ -54,6 +57,7 @@ export class PlatformModule {
         RateLimiter,
         Lifecycle,
         Readiness,
+        Metrics,
         ClientAddress,
       ],
     };

@@ -33,7 +33,7 @@ describe('every route', () => {
 
   beforeAll(async () => {
     // Each request comes from another address, so that no limit hides what lies behind it.
-    server = await startTestServer({ config: { trustedProxies: ['loopback'] } });
+    server = await startTestServer({ config: { trustedProxies: ['loopback'], metricsToken: 'of-the-edge-tests' } });
     admin = await server.setUpAdmin();
     organiser = server.browser();
     const account = { name: '周组织', password: 'organiser-of-tests' };

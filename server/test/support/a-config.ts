@@ -12,6 +12,7 @@ export function aConfig(dataDir: string, changes: Partial<Config> = {}): Config 
     trustedProxies: [],
     tls: null,
     logLevel: 'silent',
+    metricsToken: null,
     releasesDir: path.join(dataDir, 'releases'),
     clientDir: path.join(dataDir, 'client'),
     ...changes,

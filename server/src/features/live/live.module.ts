@@ -14,11 +14,14 @@ import { HostDesk } from './sockets/host-desk.service.js';
 import { JoinAddress } from './rounds/join-address.js';
 import { JoinService } from './seats/join.service.js';
 import { AnswerJournal } from './answers/answer-journal.js';
+import { measuredJournal } from './answers/measured-journal.js';
 import { AnswerWriter } from './answers/answer-writer.js';
 import { MysqlAnswerWriter } from './answers/mysql-answer-writer.js';
 import { SqliteAnswerWriter } from './answers/sqlite-answer-writer.js';
 import { KnownPeople } from './seats/known-people.service.js';
 import { UnitsModule } from '../units/units.module.js';
+import { LiveMetrics } from './live-metrics.service.js';
+import { Metrics } from '../../platform/metrics/metrics.js';
 import { LiveGateway } from './sockets/live.gateway.js';
 import { PersonalService } from './views/personal.service.js';
 import { PlayController } from './seats/play.controller.js';
@@ -58,7 +61,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
   controllers: [PlayController, RoundController, RemoteController],
   providers: [
     { provide: AnswerWriter, useFactory: answerWriterFor, inject: [UnitOfWork] },
-    { provide: AnswerJournal, useFactory: (writer: AnswerWriter) => new AnswerJournal(writer), inject: [AnswerWriter] },
+    { provide: AnswerJournal, useFactory: measuredJournal, inject: [AnswerWriter, Metrics] },
     AnswerDrain,
     Arrivals,
     ExportService,
@@ -69,6 +72,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
     JoinService,
     KnownPeople,
     LiveGateway,
+    LiveMetrics,
     PersonalService,
     PlayerDesk,
     PulseService,

@@ -17,6 +17,8 @@ export abstract class Config {
   abstract readonly trustedProxies: readonly string[];
   abstract readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   abstract readonly logLevel: LogLevel;
+  /** What Prometheus shows to read the figures; null = nobody may. */
+  abstract readonly metricsToken: string | null;
   /** Folder of the released question sets. */
   abstract readonly releasesDir: string;
   /** Folder of the built client. */

@@ -28,6 +28,7 @@ describe('settings', () => {
       trustedProxies: [],
       tls: null,
       logLevel: 'info',
+      metricsToken: null,
       releasesDir: path.resolve('/opt/anquanli/question-bank/releases'),
       clientDir: path.resolve('/opt/anquanli/client/dist'),
     });
@@ -68,6 +69,7 @@ describe('settings', () => {
     [{ TRUST_PROXY: '10.0.0.0/99' }, 'TRUST_PROXY must be'],
     [{ TLS_CERT: 'cert.pem' }, 'TLS_CERT and TLS_KEY belong together: set both or none.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
+    [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN must be a secret of 16 to 200 characters without spaces.'],
     [{ ANQUANLI_PORT: '1' }, 'ANQUANLI_PORT is not a setting: remove it or correct its name.'],
   ])('refuse %j and say what to change', (env, sentence) => {
     expect(mistakes(env)).toContain(sentence);

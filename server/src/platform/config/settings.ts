@@ -21,6 +21,7 @@ const Settings = z.object({
   LOG_LEVEL: fits(/./, (text) => LOG_LEVELS.some((level) => level === text), `one of ${LOG_LEVELS.join(', ')}`).default(
     'info',
   ),
+  METRICS_TOKEN: fits(/^\S{16,200}$/, () => true, 'a secret of 16 to 200 characters without spaces').optional(),
   ANQUANLI_RELEASES_DIR: fits(/./, () => true, 'a folder').optional(),
   ANQUANLI_CLIENT_DIR: fits(/./, () => true, 'a folder').optional(),
 });
@@ -56,6 +57,7 @@ export function readSettings(env: Environment, cwd: string, productDir: string):
         ? null
         : { certFile: path.resolve(cwd, settings.TLS_CERT), keyFile: path.resolve(cwd, settings.TLS_KEY) },
     logLevel: LOG_LEVELS.find((level) => level === settings.LOG_LEVEL) ?? 'info',
+    metricsToken: settings.METRICS_TOKEN ?? null,
     releasesDir: path.resolve(
       cwd,
       settings.ANQUANLI_RELEASES_DIR ?? path.join(productDir, 'question-bank', 'releases'),

@@ -39,6 +39,8 @@ function sharedOptions(file: string, schema: Schema): SqliteOptions {
     database: file,
     driver: BetterSqlite3,
     timeout: BUSY_MS,
+    // All that the program says: a statement is prepared once.
+    statementCacheSize: 1_000,
     entities: [...schema.entities],
     namingStrategy: new SnakeNaming(),
     logging: false,

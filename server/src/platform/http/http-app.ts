@@ -8,6 +8,8 @@ import { type Config } from '../config/config.js';
 import { RefusalFilter } from '../errors/refusal.filter.js';
 import { type Log } from '../logging/log.js';
 import { NestLog } from '../logging/nest-log.js';
+import { Metrics } from '../metrics/metrics.js';
+import { addRequestMetrics } from '../metrics/request-metrics.js';
 import { Random } from '../random/random.js';
 import { addBodyParser, allowLargeBodies } from './body-parser.js';
 import { ClientAddress } from './client-address.js';
@@ -34,6 +36,7 @@ export async function createHttpApp(module: DynamicModule, config: Config, log: 
     abortOnError: false,
   });
   addRequestLog(fastify, log);
+  addRequestMetrics(fastify, app.get(Metrics));
   addSecurityHooks(fastify, config.publicUrl);
   addBodyParser(fastify);
   const guard = app.get(PolicyGuard);

@@ -4,6 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { isOriginAllowed } from '../http/origin.js';
 import { sessionIdFromCookie } from '../http/session-cookie.js';
+import { Metrics } from '../metrics/metrics.js';
 
 /** A command with its longest texts stays far below this. */
 const MAX_MESSAGE_BYTES = 16 * 1_024;
@@ -11,14 +12,14 @@ const MAX_MESSAGE_BYTES = 16 * 1_024;
 /** socket.io as thousands of phones need it: no compression (240 kB a connection), small messages, quick notice of the dead. */
 export class SocketAdapter extends IoAdapter {
   constructor(
-    app: INestApplicationContext,
+    private readonly context: INestApplicationContext,
     private readonly publicUrl: string | null,
   ) {
-    super(app);
+    super(context);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
-    return super.createIOServer(port, {
+    const server = super.createIOServer(port, {
       ...options,
       path: '/socket.io',
       serveClient: false,
@@ -31,6 +32,9 @@ export class SocketAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (error: string | null, isAllowed: boolean) => void) =>
         decide(null, this.isAllowed(request)),
     } as ServerOptions);
+    const naming = { name: 'sockets', help: 'Open connections of phones, stages and consoles.' };
+    this.context.get(Metrics).reading(naming, () => [[{}, server.engine.clientsCount]]);
+    return server;
   }
 
   /** Browsers send cookies with foreign pages' sockets too: only pages of this server may open one. */

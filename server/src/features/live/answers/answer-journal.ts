@@ -19,7 +19,11 @@ const PATIENCE_MS = [50, 200, 500, 1_000, 2_000];
 export class AnswerJournal {
   private readonly groups = new Map<string, GroupCommit<StoredAnswer, AnswerFate>>();
 
-  constructor(private readonly writer: AnswerWriter) {}
+  /** `commitBegins` is told of each commit with its answers, and calls back at its end. */
+  constructor(
+    private readonly writer: AnswerWriter,
+    private readonly commitBegins: (answers: number) => () => void = () => () => undefined,
+  ) {}
 
   append(roundId: string, questionNo: number, answer: StoredAnswer): Promise<AnswerFate> {
     const key = `${roundId}/${questionNo}`;
@@ -34,6 +38,13 @@ export class AnswerJournal {
   /** Answers of the question that are not committed yet. */
   depth(roundId: string, questionNo: number): number {
     return this.groups.get(`${roundId}/${questionNo}`)?.depth ?? 0;
+  }
+
+  /** Answers of all questions that are not committed yet. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const group of this.groups.values()) waiting += group.depth;
+    return waiting;
   }
 
   /** Lets go of a question that is over. */
@@ -93,15 +104,20 @@ export class AnswerJournal {
 
   /** If the outcome of a commit is unknown, the keys are read back before any verdict. */
   private async writeSurely(roundId: string, questionNo: number, answers: readonly StoredAnswer[]) {
-    for (let attempt = 0; ; attempt += 1) {
-      try {
-        return await this.writer.write(roundId, questionNo, answers);
-      } catch (error) {
-        const patience = PATIENCE_MS[attempt];
-        if (patience === undefined) throw error;
-        await pause(patience);
-        if (!isRetryable(error) && (await this.isCommitted(roundId, questionNo, answers))) return 'written' as const;
+    const ended = this.commitBegins(answers.length);
+    try {
+      for (let attempt = 0; ; attempt += 1) {
+        try {
+          return await this.writer.write(roundId, questionNo, answers);
+        } catch (error) {
+          const patience = PATIENCE_MS[attempt];
+          if (patience === undefined) throw error;
+          await pause(patience);
+          if (!isRetryable(error) && (await this.isCommitted(roundId, questionNo, answers))) return 'written' as const;
+        }
       }
+    } finally {
+      ended();
     }
   }
 

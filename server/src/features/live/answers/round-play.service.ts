@@ -7,6 +7,7 @@ import { isChoiceFor } from '../../../domain/question/question.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { isConnectionLost } from '../../../platform/database/database-errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { LiveMetrics } from '../live-metrics.service.js';
 import { AnswerJournal } from './answer-journal.js';
 import { AnswerWriter, type StoredAnswer } from './answer-writer.js';
 import type { LiveRoom } from '../running/live-room.js';
@@ -33,11 +34,24 @@ export class RoundPlayService {
     private readonly writer: AnswerWriter,
     private readonly roundClock: RoundClock,
     private readonly clock: Clock,
+    private readonly metrics: LiveMetrics,
   ) {}
 
   /** Resolves after the commit. An answerId that is stored already gets its first reply, in any phase. */
   async submit(roundId: string, seatNo: number, answer: SubmittedAnswer): Promise<Result<Acknowledged>> {
     const receivedAt = this.clock.now();
+    const told = this.metrics.answerArrived();
+    const result = await this.judge(roundId, seatNo, answer, receivedAt);
+    told(result.ok ? 'ok' : result.code);
+    return result;
+  }
+
+  private async judge(
+    roundId: string,
+    seatNo: number,
+    answer: SubmittedAnswer,
+    receivedAt: number,
+  ): Promise<Result<Acknowledged>> {
     const room = await this.rooms.open(roundId);
     if (!room) return refuse('not_found');
     const admission = admitAnswer(room.state, answer.questionNo, receivedAt);
