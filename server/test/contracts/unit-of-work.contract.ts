@@ -39,19 +39,39 @@ export function unitOfWorkContract(
     });
 
     it('does not show a reader what is not committed', async () => {
-      let seenInside: unknown = 'never looked';
-      await unitOfWork.run(async (tx) => {
+      const [written, looked] = [signal(), signal()];
+      const writing = unitOfWork.run(async (tx) => {
         await tx.insert(AccountEntity, anAccount({ nameKey: 'hidden' }));
-        seenInside = await find('hidden');
+        written.give();
+        await looked.given;
       });
-      expect(seenInside).toBeNull();
+      await written.given;
+      expect(await find('hidden')).toBeNull();
+      looked.give();
+      await writing;
       expect(await find('hidden')).not.toBeNull();
+    });
+
+    it('throws at whoever asks it for more inside a transaction, instead of waiting for itself', async () => {
+      await expect(unitOfWork.run(() => find('more'))).rejects.toThrow('its own manager');
+      await expect(unitOfWork.run(() => insert('more'))).rejects.toThrow('its own manager');
+      await insert('more');
+    });
+
+    it('comes through with many more transactions at once than it has connections', async () => {
+      const reading = (nameKey: string) =>
+        unitOfWork.run(async (tx) => {
+          await tx.insert(AccountEntity, anAccount({ nameKey }));
+          return tx.findOneBy(AccountEntity, { nameKey });
+        });
+      const rows = await Promise.all(Array.from({ length: 100 }, (_, index) => reading(`crowd-${index}`)));
+      expect(rows.every((row) => row !== null)).toBe(true);
     });
 
     it('loses nothing of a transaction that runs beside one that rolls back', async () => {
       const failing = unitOfWork.run(async (tx) => {
         await tx.insert(AccountEntity, anAccount({ nameKey: 'beside-failing' }));
-        await find('beside-failing');
+        await tx.query('SELECT COUNT(*) FROM account');
         throw new Error('no');
       });
       const others = Array.from({ length: 20 }, (_, index) => insert(`beside-${index}`));
@@ -106,4 +126,10 @@ export function unitOfWorkContract(
       expect(await unitOfWork.isHealthy(2_000)).toBe(true);
     });
   });
+}
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
 }

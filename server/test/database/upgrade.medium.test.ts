@@ -4,6 +4,7 @@ import { SCHEMA } from '../../src/app.module.js';
 import type { DatabaseConfig } from '../../src/platform/config/config.js';
 import { MIGRATIONS } from '../../src/platform/database/migrations/migrations.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
+import { tablesOf } from '../support/all-rows.js';
 import { ENGINES, type Place } from '../support/engines.js';
 import { tempDir } from '../support/temp-dir.js';
 
@@ -17,20 +18,6 @@ interface Rows {
   readonly table: string;
   readonly columns: readonly string[];
   readonly rows: readonly unknown[];
-}
-
-async function tablesOf(manager: EntityManager) {
-  const runner = manager.dataSource.createQueryRunner();
-  try {
-    const current = await runner.getCurrentDatabase();
-    const tables = await runner.getTables();
-    return tables
-      .filter(({ database }) => database === undefined || database === current)
-      .map(({ name, columns }) => ({ name: name.replace(/^.*\./, ''), columns }))
-      .filter(({ name }) => name !== 'migrations' && !name.startsWith('sqlite_'));
-  } finally {
-    await runner.release();
-  }
 }
 
 /** 7 is a number, a text, and JSON. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/identity.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { UnitsModule } from '../units/units.module.js';
+import { AnswerBook } from './attempts/answer-book.service.js';
 import { AttemptPlay } from './attempts/attempt-play.service.js';
 import { AttemptStart } from './attempts/attempt-start.service.js';
 import { AttemptView } from './attempts/attempt-view.service.js';
@@ -40,7 +41,7 @@ import { ScoreKeeper } from './scores/score-keeper.service.js';
 import { Tally } from './scores/tally.service.js';
 
 const attempts = [
-  ...[AttemptsRepository, AttemptStart, AttemptPlay, AttemptView, ContestDoor, ContestHomeService],
+  ...[AttemptsRepository, AttemptStart, AnswerBook, AttemptPlay, AttemptView, ContestDoor, ContestHomeService],
   ...[Notebook, Papers, Settler],
 ];
 const boards = [ContestFiguresService, StandingService, UnitBoards];

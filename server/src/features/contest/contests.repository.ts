@@ -1,15 +1,41 @@
 import type { ContestSettings } from '@anquanli/contract/contest-settings.js';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { findRow } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ContestEntity } from './entities/contest.entity.js';
+
+/** So long what was read is taken for what is. */
+const FRESH_MS = 1_000;
 
 /** Contests as rows. */
 @Injectable()
 export class ContestsRepository {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  private readonly known = new Map<string, { readonly at: number; readonly contest: ContestEntity }>();
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
 
   find(id: string): Promise<ContestEntity | null> {
-    return this.unitOfWork.read((manager) => manager.findOneBy(ContestEntity, { id }));
+    return this.unitOfWork.read((manager) => findRow(manager, ContestEntity, 'WHERE id = ?', [id]));
+  }
+
+  /** As it was at most a second ago: for ways that everybody walks all the time and that no change is urgent to. */
+  async recent(id: string): Promise<ContestEntity | null> {
+    const now = this.clock.now();
+    const known = this.known.get(id);
+    if (known !== undefined && Math.abs(now - known.at) < FRESH_MS) return known.contest;
+    const contest = await this.find(id);
+    if (contest === null) this.known.delete(id);
+    else this.known.set(id, { at: now, contest });
+    return contest;
+  }
+
+  /** To be called by whoever has changed a contest. */
+  changed(id: string): void {
+    this.known.delete(id);
   }
 
   /** The newest first. */

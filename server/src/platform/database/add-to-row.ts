@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ask } from './rows.js';
 import type { Engine } from './unit-of-work.js';
 
 /** One row of sums, named by its table's primary key. Names are columns and never come from outside. */
@@ -21,7 +22,7 @@ export async function addToRow(tx: EntityManager, engine: Engine, row: RowOfSums
     engine === 'sqlite'
       ? `ON CONFLICT (${Object.keys(key).join(', ')}) DO UPDATE SET ${sums.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`
       : `ON DUPLICATE KEY UPDATE ${sums.map((name) => `${name} = ${name} + VALUES(${name})`).join(', ')}`;
-  await tx.query(`${insert} ${onTaken}`, Object.values(values).map(plain));
+  await ask(tx, `${insert} ${onTaken}`, Object.values(values).map(plain));
 }
 
 function plain(value: string | number | boolean): string | number {

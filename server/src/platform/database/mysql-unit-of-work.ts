@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolConnection } from 'mysql2/promise';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { isRetryable } from './database-errors.js';
+import { TransactionScope } from './transaction-scope.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { within } from './within.js';
 
@@ -11,6 +12,7 @@ const PAUSE_MS = 20;
 /** MySQL or MariaDB through a pool: transactions run side by side; who loses a deadlock begins again from the start. */
 export class MysqlUnitOfWork extends UnitOfWork {
   readonly engine = 'mysql';
+  private readonly scope = new TransactionScope();
 
   /** `jitter` gives 0–1: losers of one deadlock must not meet again at the same instant. */
   constructor(
@@ -22,9 +24,10 @@ export class MysqlUnitOfWork extends UnitOfWork {
   }
 
   async run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    this.scope.refuseInside();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.transact(work);
+        return await this.scope.enter(() => this.transact(work));
       } catch (error) {
         if (attempt >= ATTEMPTS || !isRetryable(error)) {
           throw error;
@@ -34,12 +37,14 @@ export class MysqlUnitOfWork extends UnitOfWork {
     }
   }
 
-  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    this.scope.refuseInside();
     return work(this.source.manager);
   }
 
   /** A bare connection of the pool, for multi-row statements. Transactions on it are the caller's business. */
   async withConnection<T>(work: (connection: PoolConnection) => Promise<T>): Promise<T> {
+    this.scope.refuseInside();
     const connection = await this.pool.getConnection();
     try {
       return await work(connection);

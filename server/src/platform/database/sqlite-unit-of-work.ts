@@ -1,7 +1,7 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { DataSource, EntityManager } from 'typeorm';
 import { FairGate } from './fair-gate.js';
+import { TransactionScope } from './transaction-scope.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { within } from './within.js';
 
@@ -20,7 +20,7 @@ export interface SqliteConnections {
 export class SqliteUnitOfWork extends UnitOfWork {
   readonly engine = 'sqlite';
   private readonly gate = new FairGate();
-  private readonly inside = new AsyncLocalStorage<{ isOpen: boolean }>();
+  private readonly scope = new TransactionScope();
 
   constructor(private readonly connections: SqliteConnections) {
     super();
@@ -30,7 +30,8 @@ export class SqliteUnitOfWork extends UnitOfWork {
     return this.enter(() => this.connections.writer.transaction(work));
   }
 
-  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    this.scope.refuseInside();
     return work(this.connections.reader.manager);
   }
 
@@ -58,18 +59,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
   }
 
   private enter<T>(work: () => Promise<T> | T): Promise<T> {
-    if (this.inside.getStore()?.isOpen === true) {
-      throw new Error('A transaction inside a transaction would wait for itself forever');
-    }
-    return this.gate.enter(() => {
-      const turn = { isOpen: true };
-      return this.inside.run(turn, async () => {
-        try {
-          return await work();
-        } finally {
-          turn.isOpen = false;
-        }
-      });
-    });
+    this.scope.refuseInside();
+    return this.gate.enter(() => this.scope.enter(work));
   }
 }

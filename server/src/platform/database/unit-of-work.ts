@@ -5,7 +5,7 @@ export type Engine = 'sqlite' | 'mysql';
 /**
  * The one door to the database. Everything a promise rests on is written inside `run`: when it resolves, the rows are on disk.
  * `run` may call `work` again from the start in a whole new transaction (after a deadlock), so `work` must do nothing but
- * database work; tell others after `run` has resolved. `run` may not be nested.
+ * database work; tell others after `run` has resolved. Neither `run` nor `read` may be used inside `work`: both throw there.
  */
 export abstract class UnitOfWork {
   abstract readonly engine: Engine;

@@ -1,48 +1,30 @@
 import type { SavedAnswer } from '@anquanli/contract/contest.js';
 import type { Choice } from '@anquanli/contract/question.js';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { isOver } from '../../../domain/contest/limit.js';
 import { keptChoice } from '../../../domain/question/kept-choice.js';
-import { isChoiceFor, type PlayedQuestion } from '../../../domain/question/question.js';
+import { isChoiceFor } from '../../../domain/question/question.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { runOrRefuse } from '../../../platform/database/run-or-refuse.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestPulse } from '../clock/contest-pulse.service.js';
 import { ContestsRepository } from '../contests.repository.js';
-import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
-import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
+import type { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
+import { AnswerBook } from './answer-book.service.js';
 import { AttemptsRepository } from './attempts.repository.js';
 import { savedAnswer, tellsAtOnce } from './attempt-view.service.js';
 import { ContestDoor } from './contest-door.service.js';
-import { verdictOf } from './marking.js';
-import { Notebook } from './notebook.service.js';
-import { questionKey } from './paper-line.js';
 import { Papers } from './papers.service.js';
 import { Settler } from './settler.service.js';
-
-/** An answer on its way to disk. */
-interface Arriving {
-  readonly attempt: ContestAttemptEntity;
-  readonly question: PlayedQuestion;
-  readonly choice: Choice;
-  readonly elapsedMs: number;
-  readonly savedAt: number;
-  /** The truth is told with the acknowledgement, so the answer stands. */
-  readonly isFinal: boolean;
-}
 
 /** Answers, and handing in. */
 @Injectable()
 export class AttemptPlay {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly door: ContestDoor,
     private readonly attempts: AttemptsRepository,
     private readonly contests: ContestsRepository,
     private readonly papers: Papers,
-    private readonly notebook: Notebook,
+    private readonly book: AnswerBook,
     private readonly settler: Settler,
     private readonly pulse: ContestPulse,
     private readonly clock: Clock,
@@ -69,7 +51,7 @@ export class AttemptPlay {
     const own = await this.own(personToken, attemptId);
     if (!own.ok) return own;
     const attempt = own.value;
-    const contest = await this.contests.find(attempt.contestId);
+    const contest = await this.contests.recent(attempt.contestId);
     const questions = await this.papers.questionsOf(attempt);
     const question = questions[lineNo - 1];
     if (question === undefined || contest === null) return refuse('not_found');
@@ -78,41 +60,8 @@ export class AttemptPlay {
     const isFinal = tellsAtOnce(contest, attempt);
     const { deadlineAt, elapsedMs } = await this.pulse.timesOf(attempt, savedAt);
     if (attempt.state === 'open' && isOver(deadlineAt, savedAt)) await this.settler.settle(attempt, 'time');
-    const saved = await runOrRefuse(
-      (work) => this.unitOfWork.run(work),
-      (tx) => this.save(tx, { attempt, question, choice: kept, elapsedMs, savedAt, isFinal }),
-    );
+    const saved = await this.book.save({ attempt, question, choice: kept, elapsedMs, savedAt, isFinal });
     return saved.ok ? accept(savedAnswer(contest, saved.value.attempt, questions, saved.value.answer)) : saved;
-  }
-
-  private async save(
-    tx: EntityManager,
-    arriving: Arriving,
-  ): Promise<Result<{ attempt: ContestAttemptEntity; answer: ContestAnswerEntity }>> {
-    const { attempt, question, choice, elapsedMs, savedAt, isFinal } = arriving;
-    const fence = await tx.update(
-      ContestAttemptEntity,
-      { id: attempt.id, state: 'open' },
-      { saves: () => 'saves + 1' },
-    );
-    const place = { attemptId: attempt.id, lineNo: question.questionNo };
-    const stored = await tx.findOneBy(ContestAnswerEntity, place);
-    const words = JSON.stringify(choice);
-    // A repetition is answered whenever it comes.
-    if (stored?.choice === words) {
-      const now = await tx.findOneByOrFail(ContestAttemptEntity, { id: attempt.id });
-      return accept({ attempt: now, answer: stored });
-    }
-    if (fence.affected !== 1) return refuse('attempt_over');
-    if (stored !== null && isFinal) return refuse('already_answered');
-    const answer = { ...place, choice: words, elapsedMs, savedAt };
-    if (stored === null) await tx.insert(ContestAnswerEntity, answer);
-    else await tx.update(ContestAnswerEntity, place, answer);
-    const line = attempt.paper[question.questionNo - 1];
-    if (attempt.kind !== 'counting' && line) {
-      await this.notebook.note(tx, attempt, questionKey(line), verdictOf(question, choice) === 'right');
-    }
-    return accept({ attempt, answer });
   }
 
   private async own(personToken: string, attemptId: string): Promise<Result<ContestAttemptEntity>> {

@@ -8,6 +8,7 @@ import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { dayAt, instantOf } from '../../../domain/shared/zoned-time.js';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
+import { insertRows } from '../../../platform/database/rows.js';
 import { runOrRefuse } from '../../../platform/database/run-or-refuse.js';
 import { Random } from '../../../platform/random/random.js';
 import { ContestPulse } from '../clock/contest-pulse.service.js';
@@ -112,9 +113,8 @@ export class AttemptStart {
     const { personId, unitId } = person;
     const { slots, ...begun } = beginning;
     const owner = { contestId: contest.id, personId };
-    const change = <T>(work: (tx: EntityManager) => Promise<T>) =>
-      this.keeper.change({ contest, personId, unitId }, work);
-    return runOrRefuse(change, async (tx): Promise<Result<ContestAttemptEntity>> => {
+    const hold = <T>(work: (tx: EntityManager) => Promise<T>) => this.keeper.hold({ contest, personId, unitId }, work);
+    return runOrRefuse(hold, async (tx): Promise<Result<ContestAttemptEntity>> => {
       // A second tab waits for the first one's commit, and finds what it has begun.
       const open = await this.attempts.openIn(tx, owner, begun.kind);
       if (open !== null) return accept(open);
@@ -126,7 +126,7 @@ export class AttemptStart {
         ...{ saves: 0, settledAt: null, settledBy: null, answered: 0, rightCount: 0, asked: begun.paper.length },
         ...{ points: 0, timeMs: 0, isFast: false, removedReason: null, isTallied: false, isTallyDue: false },
       };
-      await tx.insert(ContestAttemptEntity, attempt);
+      await insertRows(tx, ContestAttemptEntity, [attempt]);
       return accept(attempt);
     });
   }

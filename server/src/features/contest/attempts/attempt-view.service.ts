@@ -25,7 +25,7 @@ export class AttemptView {
   ) {}
 
   async of(attempt: ContestAttemptEntity): Promise<Attempt> {
-    const contest = await this.contests.find(attempt.contestId);
+    const contest = await this.contests.recent(attempt.contestId);
     if (contest === null) throw new Error(`the contest of attempt ${attempt.id} is gone`);
     const questions = await this.papers.questionsOf(attempt);
     const answers = attempt.state === 'returned' ? [] : await this.attempts.answersOf(attempt.id);

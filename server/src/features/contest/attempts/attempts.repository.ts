@@ -2,10 +2,11 @@ import type { AttemptKind } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { LIMITS } from '@anquanli/contract/vocabulary.js';
+import { ask, findRow, findRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
-import { questionKey } from './paper-line.js';
+import { type PaperLine, questionKey } from './paper-line.js';
 
 /** Whose attempts, and of which contest. */
 export interface AttemptOwner {
@@ -20,36 +21,43 @@ export class AttemptsRepository {
 
   /** null also for somebody else's. */
   findOwn(id: string, personId: string): Promise<ContestAttemptEntity | null> {
-    return this.unitOfWork.read((manager) => manager.findOneBy(ContestAttemptEntity, { id, personId }));
+    return this.unitOfWork.read((manager) =>
+      findRow(manager, ContestAttemptEntity, 'WHERE id = ? AND person_id = ?', [id, personId]),
+    );
   }
 
   find(id: string): Promise<ContestAttemptEntity | null> {
-    return this.unitOfWork.read((manager) => manager.findOneBy(ContestAttemptEntity, { id }));
+    return this.unitOfWork.read((manager) => findRow(manager, ContestAttemptEntity, 'WHERE id = ?', [id]));
   }
 
   answersOf(attemptId: string): Promise<ContestAnswerEntity[]> {
     return this.unitOfWork.read((manager) =>
-      manager.find(ContestAnswerEntity, { where: { attemptId }, order: { lineNo: 'ASC' } }),
+      findRows(manager, ContestAnswerEntity, 'WHERE attempt_id = ? ORDER BY line_no', [attemptId]),
     );
   }
 
   openOf({ contestId, personId }: AttemptOwner): Promise<ContestAttemptEntity[]> {
     return this.unitOfWork.read((manager) =>
-      manager.findBy(ContestAttemptEntity, { contestId, personId, state: 'open' }),
+      findRows(manager, ContestAttemptEntity, "WHERE contest_id = ? AND person_id = ? AND state = 'open'", [
+        ...[contestId, personId],
+      ]),
     );
   }
 
   openIn(tx: EntityManager, { contestId, personId }: AttemptOwner, kind: AttemptKind) {
-    return tx.findOneBy(ContestAttemptEntity, { contestId, personId, kind, state: 'open' });
+    const where = "WHERE contest_id = ? AND person_id = ? AND kind = ? AND state = 'open'";
+    return findRow(tx, ContestAttemptEntity, where, [contestId, personId, kind]);
   }
 
   /** Slots of a day that are taken. */
   async slotsIn(manager: EntityManager, { contestId, personId }: AttemptOwner, kind: AttemptKind, day: string) {
-    const rows = await manager.find(ContestAttemptEntity, {
-      where: { contestId, personId, kind, day },
-      select: { id: true, slot: true, state: true },
-    });
-    return rows.flatMap(({ slot, state }) => (state === 'returned' ? [] : [slot]));
+    const rows = await ask<{ slot: number }>(
+      manager,
+      `SELECT slot FROM contest_attempt
+       WHERE contest_id = ? AND person_id = ? AND kind = ? AND day = ? AND state <> 'returned'`,
+      [contestId, personId, kind, day],
+    );
+    return rows.map(({ slot }) => slot);
   }
 
   /** How many attempts of a kind a day has had. */
@@ -72,14 +80,13 @@ export class AttemptsRepository {
   /** Keys of the questions of the person's last papers, the latest first. */
   async recentQuestions({ contestId, personId }: AttemptOwner): Promise<string[]> {
     const rows = await this.unitOfWork.read((manager) =>
-      manager.find(ContestAttemptEntity, {
-        where: { contestId, personId },
-        order: { startedAt: 'DESC', id: 'DESC' },
-        take: LIMITS.recentPapers,
-        select: { id: true, paper: true, startedAt: true },
-      }),
+      ask<{ paper: string }>(
+        manager,
+        'SELECT paper FROM contest_attempt WHERE contest_id = ? AND person_id = ? ORDER BY started_at DESC, id DESC LIMIT ?',
+        [contestId, personId, LIMITS.recentPapers],
+      ),
     );
-    return rows.flatMap(({ paper }) => paper.map(questionKey));
+    return rows.flatMap(({ paper }) => (JSON.parse(paper) as PaperLine[]).map(questionKey));
   }
 
   /** Open ones whose start and limit are over; outages are not looked at. */

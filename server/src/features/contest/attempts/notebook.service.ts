@@ -2,6 +2,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
+import { findRows, insertRows, updateRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestMissedEntity } from '../entities/contest-missed.entity.js';
 
@@ -19,20 +20,31 @@ export class Notebook {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction of the answer: a wrong one goes in or begins anew, a right one counts for a question that is in. */
-  async note(tx: EntityManager, { contestId, personId }: Owner, question: string, isRight: boolean): Promise<void> {
-    const row = await tx.findOneBy(ContestMissedEntity, { contestId, personId, question });
+  /** In the transaction of the answer: a wrong one goes in or begins anew, a right one counts for a question that is in. Keys of questions, and which were right. */
+  async note(tx: EntityManager, { contestId, personId }: Owner, answered: ReadonlyMap<string, boolean>): Promise<void> {
+    const keys = [...answered.keys()];
+    if (keys.length === 0) return;
+    const marks = keys.map(() => '?').join(', ');
+    const where = `WHERE contest_id = ? AND person_id = ? AND question IN (${marks})`;
+    const rows = await findRows(tx, ContestMissedEntity, where, [contestId, personId, ...keys]);
+    const known = new Map(rows.map((row) => [row.question, row]));
     const seenAt = this.clock.now();
-    if (row === null) {
-      if (isRight) return;
-      const fresh = { contestId, personId, question, streak: 0, misses: 1, isOpen: true, seenAt };
-      await tx.insert(ContestMissedEntity, fresh);
-      return;
+    const missed = keys.filter((question) => !known.has(question) && answered.get(question) === false);
+    const fresh = { contestId, personId, streak: 0, misses: 1, isOpen: true, seenAt };
+    await insertRows(
+      tx,
+      ContestMissedEntity,
+      missed.map((question) => ({ ...fresh, question })),
+    );
+    for (const row of known.values()) {
+      const isRight = answered.get(row.question) === true;
+      const streak = isRight ? row.streak + 1 : 0;
+      const isOpen = isRight ? row.isOpen && streak < LIMITS.notebookStreak : true;
+      const misses = row.misses + Number(!isRight);
+      const own = 'contest_id = ? AND person_id = ? AND question = ?';
+      const at = [contestId, personId, row.question];
+      await updateRows(tx, ContestMissedEntity, { streak, misses, isOpen, seenAt }, own, at);
     }
-    const streak = isRight ? row.streak + 1 : 0;
-    const isOpen = isRight ? row.isOpen && streak < LIMITS.notebookStreak : true;
-    const misses = row.misses + Number(!isRight);
-    await tx.update(ContestMissedEntity, { contestId, personId, question }, { streak, misses, isOpen, seenAt });
   }
 
   count({ contestId, personId }: Owner): Promise<number> {

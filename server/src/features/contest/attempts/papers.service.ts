@@ -19,19 +19,30 @@ interface StoredPaper {
 /** Draws papers, and lays stored ones out again. */
 @Injectable()
 export class Papers {
+  private readonly made = new WeakMap<readonly StoredQuestion[], readonly PaperCandidate[]>();
+
   constructor(private readonly questions: QuestionsApi) {}
 
   /** Approved questions of the versions a contest holds. */
   async candidates(sets: Sets): Promise<PaperCandidate[]> {
     const all = await Promise.all(
       sets.map(async ({ setId, version }) =>
-        (await this.questions.questionsOf(setId, version)).filter(isPlayable).map((question) => ({
-          ...{ key: questionKey({ setId, questionId: question.id }), setId },
-          ...{ category: question.category, kind: question.type, difficulty: question.difficulty },
-        })),
+        this.candidatesOf(setId, await this.questions.questionsOf(setId, version)),
       ),
     );
     return all.flat();
+  }
+
+  /** Made once for a version that is kept in memory: every paper is drawn from all of them. */
+  private candidatesOf(setId: string, questions: readonly StoredQuestion[]): readonly PaperCandidate[] {
+    const made =
+      this.made.get(questions) ??
+      questions.filter(isPlayable).map((question) => ({
+        ...{ key: questionKey({ setId, questionId: question.id }), setId },
+        ...{ category: question.category, kind: question.type, difficulty: question.difficulty },
+      }));
+    this.made.set(questions, made);
+    return made;
   }
 
   /** A new paper. `recent` = keys the person had lately, the latest first. Refusal: `blueprint_short`. */

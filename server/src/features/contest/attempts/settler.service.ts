@@ -4,7 +4,7 @@ import { pointsOf } from '../../../domain/contest/points.js';
 import { isImpossiblyFast } from '../../../domain/contest/suspicion.js';
 import type { PlayedQuestion } from '../../../domain/question/question.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { findRows, updateRows } from '../../../platform/database/rows.js';
 import { ContestPulse } from '../clock/contest-pulse.service.js';
 import { ContestLog } from '../contest-log.service.js';
 import { ContestsRepository } from '../contests.repository.js';
@@ -12,6 +12,7 @@ import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 import { ScoreKeeper } from '../scores/score-keeper.service.js';
+import { AttemptsRepository } from './attempts.repository.js';
 import { charsOf, choiceOf, verdictOf } from './marking.js';
 import { Notebook } from './notebook.service.js';
 import { questionKey, RETURNED_SLOT } from './paper-line.js';
@@ -21,7 +22,7 @@ import { Papers } from './papers.service.js';
 @Injectable()
 export class Settler {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly attempts: AttemptsRepository,
     private readonly contests: ContestsRepository,
     private readonly papers: Papers,
     private readonly keeper: ScoreKeeper,
@@ -43,17 +44,14 @@ export class Settler {
     const { personId, unitId } = attempt;
     await this.keeper.change({ contest, personId, unitId }, async (tx) => {
       // Closes the door for answers: what was saved before is counted.
-      const fence = await tx.update(
-        ContestAttemptEntity,
-        { id: attempt.id, state: 'open' },
-        { state: 'settled', settledAt, settledBy: by, timeMs },
-      );
-      if (fence.affected !== 1) return;
-      const answers = await tx.findBy(ContestAnswerEntity, { attemptId: attempt.id });
+      const ended = { state: 'settled' as const, settledAt, settledBy: by, timeMs };
+      const fence = await updateRows(tx, ContestAttemptEntity, ended, "id = ? AND state = 'open'", [attempt.id]);
+      if (fence !== 1) return;
+      const answers = await findRows(tx, ContestAnswerEntity, 'WHERE attempt_id = ?', [attempt.id]);
       if (answers.length === 0 && by === 'time' && (await this.giveBack(tx, attempt))) return;
       await this.mark(tx, contest, attempt, questions, answers);
     });
-    return this.unitOfWork.read((manager) => manager.findOneByOrFail(ContestAttemptEntity, { id: attempt.id }));
+    return (await this.attempts.find(attempt.id)) ?? attempt;
   }
 
   private async mark(
@@ -65,24 +63,23 @@ export class Settler {
   ): Promise<void> {
     const byLine = new Map(answers.map((answer) => [answer.lineNo, answer]));
     const isCounting = attempt.kind === 'counting';
+    const noted = new Map<string, boolean>();
     let right = 0;
     for (const question of questions) {
       const answer = byLine.get(question.questionNo);
       const isRight = verdictOf(question, answer ? choiceOf(answer) : null) === 'right';
       right += Number(isRight);
       const line = attempt.paper[question.questionNo - 1];
-      // In practice each answer was noted as it came.
-      if (isCounting && line) await this.notebook.note(tx, attempt, questionKey(line), isRight);
+      if (line) noted.set(questionKey(line), isRight);
     }
+    // In practice each answer was noted as it came.
+    if (isCounting) await this.notebook.note(tx, attempt, noted);
     const points = isCounting ? pointsOf(settings.points, right, questions.length) : 0;
-    await tx.update(
-      ContestAttemptEntity,
-      { id: attempt.id },
-      {
-        ...{ answered: answers.length, rightCount: right, asked: questions.length, points },
-        ...{ isFast: isCounting && isImpossiblyFast(linesOf(questions, answers)), isTallyDue: isCounting },
-      },
-    );
+    const marked = {
+      ...{ answered: answers.length, rightCount: right, asked: questions.length, points },
+      ...{ isFast: isCounting && isImpossiblyFast(linesOf(questions, answers)), isTallyDue: isCounting },
+    };
+    await updateRows(tx, ContestAttemptEntity, marked, 'id = ?', [attempt.id]);
   }
 
   /** A paper that ran out without one answer was begun by mistake, or the phone died: once a day it is as if it had not been begun. */

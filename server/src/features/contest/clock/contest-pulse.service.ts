@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
 import { deadlineOf, elapsedAt, type Outage } from '../../../domain/contest/limit.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { findRow, findRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Log } from '../../../platform/logging/log.js';
 import { Random } from '../../../platform/random/random.js';
@@ -11,10 +11,21 @@ import { ContestPulseEntity } from '../entities/contest-pulse.entity.js';
 
 /** Beats come each second: what is longer was an outage. */
 const GAP_MS = 2_500;
+/** So long what was read is taken for what is. */
+const FRESH_MS = 1_000;
+
+/** The heartbeat and all outages, as of a moment. */
+interface Heard {
+  readonly at: number;
+  readonly aliveAt: number;
+  readonly outages: readonly Outage[];
+}
 
 /** The heartbeat of contests: tells how long nobody could answer, so that an outage takes nobody's time. */
 @Injectable()
 export class ContestPulse {
+  private heard: Heard | null = null;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -38,6 +49,7 @@ export class ContestPulse {
       if (affected === 1 && gap > GAP_MS)
         await tx.insert(ContestOutageEntity, { id: this.random.uuid(), beganAt: aliveAt, endedAt: now });
     });
+    this.heard = null;
     if (gap > GAP_MS) this.log.warn({ gapMs: gap }, 'an outage was added to the limit of open papers');
   }
 
@@ -66,10 +78,23 @@ export class ContestPulse {
     };
   }
 
-  private async outagesSince(at: number): Promise<Outage[]> {
-    const rows = await this.unitOfWork.read((manager) =>
-      manager.findBy(ContestOutageEntity, { endedAt: MoreThan(at) }),
-    );
-    return rows.map(({ beganAt, endedAt }) => ({ from: beganAt, until: endedAt }));
+  private async outagesSince(at: number): Promise<readonly Outage[]> {
+    const now = this.clock.now();
+    const { aliveAt, outages } = await this.listen(now);
+    // One that is just over and not on record yet took time of those who had begun before it.
+    const isUnrecorded = aliveAt > at && now - aliveAt > GAP_MS;
+    return isUnrecorded ? [...outages, { from: aliveAt, until: now }] : outages;
+  }
+
+  private async listen(now: number): Promise<Heard> {
+    if (this.heard !== null && Math.abs(now - this.heard.at) < FRESH_MS) return this.heard;
+    const heard = await this.unitOfWork.read(async (manager): Promise<Heard> => {
+      const pulse = await findRow(manager, ContestPulseEntity, 'WHERE id = ?', [1]);
+      const rows = await findRows(manager, ContestOutageEntity, 'ORDER BY ended_at', []);
+      const outages = rows.map(({ beganAt, endedAt }) => ({ from: beganAt, until: endedAt }));
+      return { at: now, aliveAt: pulse?.aliveAt ?? 0, outages };
+    });
+    this.heard = heard;
+    return heard;
   }
 }

@@ -83,12 +83,14 @@ export class ContestEdit {
     change: Partial<Omit<ContestEntity, 'id'>>,
     note: (tx: EntityManager) => Promise<void>,
   ): Promise<Result<null>> {
-    return this.unitOfWork.run(async (tx): Promise<Result<null>> => {
+    const written = await this.unitOfWork.run(async (tx): Promise<Result<null>> => {
       const { affected } = await tx.update(ContestEntity, { id, version }, { ...change, version: version + 1 });
       if (affected !== 1) return refuse('stale_version');
       await note(tx);
       return accept(null);
     });
+    this.contests.changed(id);
+    return written;
   }
 }
 

@@ -4,9 +4,9 @@ import type { CountedAttempt } from '../../../domain/contest/points.js';
 import { cellChanges, cellsOf, personScore } from '../../../domain/contest/score.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { addToRow } from '../../../platform/database/add-to-row.js';
+import { ask, updateRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { PeopleBoard } from '../boards/people-board.js';
-import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
 import { ContestScoreEntity } from '../entities/contest-score.entity.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 
@@ -45,6 +45,14 @@ export class ScoreKeeper {
     return value;
   }
 
+  /** For what touches no attempt that is in the boards: holds the person's row and changes no score. */
+  hold<T>(owner: ScoreOwner, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.lock(tx, owner);
+      return work(tx);
+    });
+  }
+
   private async write(
     tx: EntityManager,
     { contest, personId, unitId }: ScoreOwner,
@@ -53,14 +61,11 @@ export class ScoreKeeper {
   ): Promise<void> {
     const { counting } = contest.settings;
     const { points, timeMs, attempts, bestRight, bestAsked, unitId: latestUnit } = personScore(after, counting);
-    await tx.update(
-      ContestScoreEntity,
-      { contestId: contest.id, personId },
-      {
-        ...{ unitId: latestUnit ?? unitId, points, timeMs, attempts, bestRight, bestAsked },
-        ...{ isRanked: attempts > 0, updatedAt: this.clock.now() },
-      },
-    );
+    const score = {
+      ...{ unitId: latestUnit ?? unitId, points, timeMs, attempts, bestRight, bestAsked },
+      ...{ isRanked: attempts > 0, updatedAt: this.clock.now() },
+    };
+    await updateRows(tx, ContestScoreEntity, score, 'contest_id = ? AND person_id = ?', [contest.id, personId]);
     for (const [key, change] of cellChanges(cellsOf(before, counting), cellsOf(after, counting))) {
       const [unit = '', day = ''] = key.split(' ');
       const { right, fullMarks, ...sums } = change;
@@ -86,20 +91,30 @@ export class ScoreKeeper {
   }
 }
 
+interface CountedRow {
+  readonly id: string;
+  readonly day: string;
+  readonly unit_id: string;
+  /** A text on MySQL. */
+  readonly started_at: number | string;
+  readonly points: number;
+  readonly time_ms: number;
+  readonly right_count: number;
+  readonly asked: number;
+}
+
 /** The person's attempts that are in the boards. */
 async function countedIn(tx: EntityManager, { contest, personId }: ScoreOwner): Promise<CountedAttempt[]> {
-  const rows = await tx.find(ContestAttemptEntity, {
-    where: { contestId: contest.id, personId, kind: 'counting', state: 'settled' },
-    select: {
-      ...{ id: true, day: true, unitId: true, startedAt: true, points: true, timeMs: true },
-      ...{ rightCount: true, asked: true, removedReason: true },
-    },
-  });
-  return rows
-    .filter(({ removedReason }) => removedReason === null)
-    .map(({ id, rightCount, day, unitId, startedAt, points, timeMs, asked }) => ({
-      ...{ attemptId: id, right: rightCount, day, unitId, startedAt, points, timeMs, asked },
-    }));
+  const rows = await ask<CountedRow>(
+    tx,
+    `SELECT id, day, unit_id, started_at, points, time_ms, right_count, asked FROM contest_attempt
+     WHERE contest_id = ? AND person_id = ? AND kind = 'counting' AND state = 'settled' AND removed_reason IS NULL`,
+    [contest.id, personId],
+  );
+  return rows.map(({ id, day, points, asked, ...row }) => ({
+    ...{ attemptId: id, day, unitId: row.unit_id, startedAt: Number(row.started_at) },
+    ...{ points, timeMs: row.time_ms, right: row.right_count, asked },
+  }));
 }
 
 function isSame(a: readonly CountedAttempt[], b: readonly CountedAttempt[]): boolean {

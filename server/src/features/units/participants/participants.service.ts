@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import { findRow } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { hashToken } from '../../../platform/random/random.js';
@@ -38,14 +39,15 @@ export class ParticipantsService extends ParticipantsApi {
   }
 
   async ofToken(personToken: string): Promise<KnownParticipant | null> {
-    const rows = await this.unitOfWork.read((manager) =>
-      manager
-        .createQueryBuilder(ParticipantEntity, 'participant')
-        .innerJoin('person_token', 'token', 'token.person_id = participant.person_id')
-        .where('token.token_hash = :hash AND token.revoked_at IS NULL', { hash: hashToken(personToken) })
-        .getOne(),
+    const row = await this.unitOfWork.read((manager) =>
+      findRow(
+        manager,
+        ParticipantEntity,
+        'JOIN person_token token ON token.person_id = participant.person_id WHERE token.token_hash = ? AND token.revoked_at IS NULL',
+        [hashToken(personToken)],
+      ),
     );
-    return rows === null ? null : known(rows);
+    return row === null ? null : known(row);
   }
 
   async find(personIds: readonly string[]): Promise<Map<string, KnownParticipant>> {

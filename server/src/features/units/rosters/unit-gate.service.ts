@@ -55,7 +55,7 @@ export class UnitGate {
    * fit is `not_on_roster`, and nothing is written then.
    */
   async admitIn(tx: EntityManager, newcomer: Newcomer, personId: string): Promise<Result<Admission>> {
-    const { tree, rows } = await this.trees.load();
+    const { tree, rows } = await this.trees.loadIn(tx);
     const { unitId, name, employeeNo } = newcomer;
     if (tree.get(unitId)?.status !== 'active') return refuse('registration_code_expired', { path: 'body.code' });
     const unit = rows.get(unitId);

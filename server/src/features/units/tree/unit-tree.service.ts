@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UnitTree } from '../../../domain/units/unit-tree.js';
+import { findRow } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { UnitTreeEntity } from '../entities/unit-tree.entity.js';
 import { UnitEntity } from '../entities/unit.entity.js';
@@ -34,6 +35,12 @@ export class UnitTreeService extends UnitsApi {
     return this.loaded;
   }
 
+  /** The same as a transaction sees it. */
+  async loadIn(tx: EntityManager): Promise<LoadedTree> {
+    const version = await versionIn(tx);
+    return this.loaded?.version === version ? this.loaded : loadIn(tx, version);
+  }
+
   /** First statement of every transaction that changes the tree: puts changes in order, and tells readers that theirs is old. */
   async beginChange(tx: EntityManager): Promise<LoadedTree> {
     await tx.query('UPDATE unit_tree SET version = version + 1 WHERE id = 1');
@@ -51,7 +58,9 @@ export class UnitTreeService extends UnitsApi {
 export const ROOT = 'root';
 
 async function versionIn(manager: EntityManager): Promise<number> {
-  return (await manager.findOneByOrFail(UnitTreeEntity, { id: 1 })).version;
+  const row = await findRow(manager, UnitTreeEntity, 'WHERE id = ?', [1]);
+  if (row === null) throw new Error('unit_tree has lost its row');
+  return row.version;
 }
 
 async function loadIn(manager: EntityManager, version: number): Promise<LoadedTree> {
