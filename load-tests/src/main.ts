@@ -1,6 +1,8 @@
+import { contestMorning } from '../scenarios/contest-morning.js';
 import { fullRound } from '../scenarios/full-round.js';
 import { simulateMonth } from '../scenarios/simulate-month.js';
 import { brokenInMonth, jsonOfMonth, summaryOfMonth } from './month/month-report.js';
+import { jsonOfMorning, summaryOfMorning } from './morning/morning-report.js';
 import { readOptions, USAGE, UsageError } from './options.js';
 import { brokenPromises, jsonOf, summaryOf } from './report.js';
 
@@ -11,9 +13,14 @@ const MOST_MS = 60 * 60_000;
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   if (options.scenario === 'simulate-month') {
-    const month = await simulateMonth(options);
+    const month = await simulateMonth(options, options.target);
     process.stdout.write(`${summaryOfMonth(month)}\n${JSON.stringify(jsonOfMonth(month))}\n`);
     return brokenInMonth(month).length === 0 ? 0 : 1;
+  }
+  if (options.scenario === 'contest-morning') {
+    const morning = await contestMorning(options);
+    process.stdout.write(`${summaryOfMorning(morning)}\n${JSON.stringify(jsonOfMorning(morning))}\n`);
+    return brokenInMonth({ verdict: morning.verdict, diary: morning.product.diary }).length === 0 ? 0 : 1;
   }
   const findings = await fullRound(options);
   process.stdout.write(`${summaryOf(findings)}\n${JSON.stringify(jsonOf(findings))}\n`);

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { openFilesLimit } from './measure/process-usage.js';
+import { type Target, TARGETS } from './server/product-server.js';
 
 export interface RunOptions {
   readonly scenario: 'full-round';
+  readonly target: Target;
   readonly players: number;
   readonly questions: number;
   /** Time limit of a question, seconds; all answers come within 2 s anyway. */
@@ -15,9 +17,18 @@ export interface RunOptions {
 
 export interface MonthOptions {
   readonly scenario: 'simulate-month';
+  readonly target: Target;
   readonly units: number;
   readonly people: number;
   readonly days: number;
+  readonly seed: number;
+}
+
+export interface MorningOptions {
+  readonly scenario: 'contest-morning';
+  readonly target: Target;
+  readonly units: number;
+  readonly people: number;
   readonly seed: number;
 }
 
@@ -30,27 +41,36 @@ export const USAGE = `npm run load -- full-round --players N --questions Q [opti
   --players N        2 to ${LIMITS.seatsPerRound} (default 500)
   --questions Q      1 to 20 (default 5)
   --seconds S        time limit of a question, 5 to 240 (default 10)
-  --target embedded  the server with SQLite; the only target so far
   --threads T        threads for the players, 1 to 8 (default 1)
-  --seed S           other choices at other moments (default 1)
   --baseline-only    measure the bare servers alone
+npm run load -- contest-morning --people P [options]
+  --units U          enterprises, 1 to 2,000 (default 200)
+  --people P         1 to 50,000, all of whom answer (default 5,000)
 npm run load -- simulate-month --units U --people P [options]
   --units U          enterprises, 1 to 2,000 (default 500)
   --people P         1 to 200,000 (default 5,000)
   --days D           1 to 60 (default 30)
-  --seed S           other people on other days (default 1)`;
+All of them
+  --target embedded  the server with SQLite (default), or mysql: with a MariaDB of the run's own
+  --seed S           other choices at other moments (default 1)`;
 
 /** Files a process needs besides one per player. */
 const OTHER_FILES = 200;
 
 /** Reads the command line. Throws {@link UsageError}. */
-export function readOptions(args: readonly string[]): RunOptions | MonthOptions {
+export function readOptions(args: readonly string[]): RunOptions | MorningOptions | MonthOptions {
   const { values, positionals } = parsed(args);
-  const [scenario] = positionals;
-  if (positionals.length !== 1 || (scenario !== 'full-round' && scenario !== 'simulate-month'))
-    throw new UsageError('Name one scenario: full-round or simulate-month.');
-  if ((values.target ?? 'embedded') !== 'embedded') throw new UsageError('The only target so far is embedded.');
-  return scenario === 'full-round' ? roundOptions(values) : monthOptions(values);
+  const [scenario, ...more] = positionals;
+  if (more.length === 0 && scenario === 'full-round') return roundOptions(values);
+  if (more.length === 0 && scenario === 'contest-morning') return morningOptions(values);
+  if (more.length === 0 && scenario === 'simulate-month') return monthOptions(values);
+  throw new UsageError('Name one scenario: full-round, contest-morning or simulate-month.');
+}
+
+function targetOf({ target = 'embedded' }: Values): Target {
+  const found = TARGETS.find((each) => each === target);
+  if (found === undefined) throw new UsageError(`--target takes one of ${TARGETS.join(', ')}, not ${target}.`);
+  return found;
 }
 
 type Values = ReturnType<typeof parsed>['values'];
@@ -58,6 +78,7 @@ type Values = ReturnType<typeof parsed>['values'];
 function monthOptions(values: Values): MonthOptions {
   return {
     scenario: 'simulate-month',
+    target: targetOf(values),
     units: whole('units', values.units ?? '500', 1, 2_000),
     people: whole('people', values.people ?? '5000', 1, 200_000),
     days: whole('days', values.days ?? '30', 1, 60),
@@ -65,9 +86,20 @@ function monthOptions(values: Values): MonthOptions {
   };
 }
 
+function morningOptions(values: Values): MorningOptions {
+  return {
+    scenario: 'contest-morning',
+    target: targetOf(values),
+    units: whole('units', values.units ?? '200', 1, 2_000),
+    people: whole('people', values.people ?? '5000', 1, 50_000),
+    seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
+  };
+}
+
 function roundOptions(values: Values): RunOptions {
   const options: RunOptions = {
     scenario: 'full-round',
+    target: targetOf(values),
     players: whole('players', values.players ?? '500', 2, LIMITS.seatsPerRound),
     questions: whole('questions', values.questions ?? '5', 1, 20),
     seconds: whole('seconds', values.seconds ?? '10', LIMITS.secondsPerQuestion.min, LIMITS.secondsPerQuestion.max),

@@ -34,7 +34,7 @@ export function jsonOf(findings: Findings): object {
   const reasons = voidReasons(options.players, nest.figures);
   return {
     scenario: 'full-round',
-    target: product === null ? 'baseline' : 'embedded',
+    target: product === null ? 'baseline' : options.target,
     players: options.players,
     questions: options.questions,
     ...(product && productPart(product, nest)),
@@ -111,7 +111,7 @@ export function summaryOf(findings: Findings): string {
   const reasons = voidReasons(options.players, nest.figures);
   return [
     '',
-    `full-round, ${options.players} players, ${options.questions} questions`,
+    `full-round on ${options.target}, ${options.players} players, ${options.questions} questions`,
     ''.padEnd(38) + columns.map(([name]) => name.padStart(22)).join(''),
     line('question to phone p50/p99/max ms', times('fanout')),
     line('answer to ack p50/p99/max ms', times('ack')),

@@ -2,7 +2,7 @@ import type { MonthFindings } from '../../scenarios/simulate-month.js';
 import { percentile, rounded } from '../measure/percentile.js';
 
 /** Why the run must count as failed, or an empty list. */
-export function brokenInMonth({ verdict, diary }: MonthFindings): string[] {
+export function brokenInMonth({ verdict, diary }: Pick<MonthFindings, 'verdict' | 'diary'>): string[] {
   const { examples: _, ...counts } = verdict;
   const wrong = Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${name}: ${count}`]));
   const { answersSent, answersAcked } = diary;
@@ -11,12 +11,12 @@ export function brokenInMonth({ verdict, diary }: MonthFindings): string[] {
 
 /** The machine-readable result, the last line of the output. */
 export function jsonOfMonth(findings: MonthFindings): object {
-  const { size, diary, verdict, playedMs, importMs, boardsMs, reportsMs, cpuMs, peakRssMb } = findings;
+  const { target, size, diary, verdict, playedMs, importMs, boardsMs, reportsMs, cpuMs, peakRssMb } = findings;
   const { examples: _, ...counts } = verdict;
   const attempts = diary.papers.length;
   const { start, answer, submit } = diary.times;
   return {
-    ...{ scenario: 'simulate-month', target: 'embedded', ...size, players: diary.registered, questions: 5, attempts },
+    ...{ scenario: 'simulate-month', target, ...size, players: diary.registered, questions: 5, attempts },
     ...{ answersSent: diary.answersSent, answersAcked: diary.answersAcked, ...counts },
     ...{ ackP50Ms: rounded(percentile(answer, 0.5)), ackP99Ms: rounded(percentile(answer, 0.99)) },
     ...{ startP99Ms: rounded(percentile(start, 0.99)), submitP99Ms: rounded(percentile(submit, 0.99)) },
@@ -28,14 +28,14 @@ export function jsonOfMonth(findings: MonthFindings): object {
 
 /** The result for people. */
 export function summaryOfMonth(findings: MonthFindings): string {
-  const { size, diary, verdict, playedMs, importMs, boardsMs, reportsMs } = findings;
+  const { target, size, diary, verdict, playedMs, importMs, boardsMs, reportsMs } = findings;
   const broken = brokenInMonth(findings);
   const { start, answer, submit } = diary.times;
   const times = (values: readonly number[]) =>
     [0.5, 0.99, 1].map((share) => Math.round(percentile(values, share) ?? 0)).join(' / ');
   return [
     '',
-    `simulate-month, ${size.units} units, ${size.people} people, ${size.days} days`,
+    `simulate-month on ${target}, ${size.units} units, ${size.people} people, ${size.days} days`,
     `took part / papers                  ${diary.registered} / ${diary.papers.length}`,
     `played in s, papers a second        ${Math.round(playedMs / 1_000)}, ${rounded(diary.papers.length / (playedMs / 1_000))}`,
     `start p50 / p99 / max ms            ${times(start)}`,

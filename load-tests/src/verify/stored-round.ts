@@ -1,8 +1,4 @@
-import Database from 'better-sqlite3';
-
-/*
- * A round as its rows tell it, read with the driver alone: nothing of the server's code is trusted with proving itself.
- */
+import type { ReadRows } from '../server/read-rows.js';
 
 export interface StoredQuestion {
   readonly questionNo: number;
@@ -43,33 +39,28 @@ export interface StoredRound {
   readonly results: StoredResult[];
 }
 
-/** Reads everything about one round; the file is opened read-only. Throws when the round is not there. */
-export function readStoredRound(file: string, roundId: string): StoredRound {
-  const db = new Database(file, { readonly: true, fileMustExist: true });
-  try {
-    const rows = <Row>(sql: string) => db.prepare<[string], Row>(sql).all(roundId);
-    const [round] = rows<{ settings: string; questionCount: number; answersWritten: number }>(
-      `SELECT settings, question_count AS questionCount, answers_written AS answersWritten FROM live_round WHERE id = ?`,
-    );
-    if (round === undefined) throw new Error(`${file} has no round ${roundId}`);
-    return {
-      ...round,
-      settings: JSON.parse(round.settings) as StoredRound['settings'],
-      questions: rows<StoredQuestion>(
-        `SELECT question_no AS questionNo, question_id AS questionId, question_rev AS questionRev, status,
-           opens_at AS opensAt, limit_ms AS limitMs FROM live_question WHERE round_id = ? ORDER BY question_no`,
-      ),
-      seats: rows(`SELECT seat_no AS seatNo, status FROM live_seat WHERE round_id = ? ORDER BY seat_no`),
-      answers: rows<StoredAnswer>(
-        `SELECT question_no AS questionNo, seat_no AS seatNo, answer_id AS answerId, choice,
-           received_at AS receivedAt, elapsed_ms AS elapsedMs FROM live_answer WHERE round_id = ?`,
-      ),
-      results: rows<StoredResult>(
-        `SELECT question_no AS questionNo, seat_no AS seatNo, verdict, points, total, right_count AS rightCount,
-           right_time_ms AS rightTimeMs, place FROM live_result WHERE round_id = ?`,
-      ),
-    };
-  } finally {
-    db.close();
-  }
+/** Reads everything about one round. Throws when the round is not there. */
+export async function readStoredRound(read: ReadRows, roundId: string): Promise<StoredRound> {
+  const rows = <Row>(sql: string) => read<Row>(sql, [roundId]);
+  const [round] = await rows<{ settings: string; questionCount: number; answersWritten: number }>(
+    `SELECT settings, question_count AS questionCount, answers_written AS answersWritten FROM live_round WHERE id = ?`,
+  );
+  if (round === undefined) throw new Error(`There is no round ${roundId}`);
+  return {
+    ...round,
+    settings: JSON.parse(round.settings) as StoredRound['settings'],
+    questions: await rows<StoredQuestion>(
+      `SELECT question_no AS questionNo, question_id AS questionId, question_rev AS questionRev, status,
+         opens_at AS opensAt, limit_ms AS limitMs FROM live_question WHERE round_id = ? ORDER BY question_no`,
+    ),
+    seats: await rows(`SELECT seat_no AS seatNo, status FROM live_seat WHERE round_id = ? ORDER BY seat_no`),
+    answers: await rows<StoredAnswer>(
+      `SELECT question_no AS questionNo, seat_no AS seatNo, answer_id AS answerId, choice,
+         received_at AS receivedAt, elapsed_ms AS elapsedMs FROM live_answer WHERE round_id = ?`,
+    ),
+    results: await rows<StoredResult>(
+      `SELECT question_no AS questionNo, seat_no AS seatNo, verdict, points, total, right_count AS rightCount,
+         right_time_ms AS rightTimeMs, place FROM live_result WHERE round_id = ?`,
+    ),
+  };
 }

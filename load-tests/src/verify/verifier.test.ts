@@ -7,6 +7,7 @@ import type { PlayerDiary, QuestionDiary } from '../bots/diary.js';
 import { pointsOf, ranksOf } from './expected-results.js';
 import { readReleasedKeys } from './released-keys.js';
 import { ROUND_ID, sampleDiaries, writeSampleRound } from './sample-round.js';
+import { sqliteRows } from '../server/read-rows.js';
 import { readStoredRound } from './stored-round.js';
 import { verify, type Verdict } from './verifier.js';
 
@@ -19,11 +20,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes the sample round, does the damage to its rows or diaries, and asks the verifier. */
-function verdictAfter({
+async function verdictAfter({
   sql,
   diary,
   isKeyed = true,
-}: { sql?: string; diary?: (diaries: PlayerDiary[]) => void; isKeyed?: boolean } = {}): Verdict {
+}: { sql?: string; diary?: (diaries: PlayerDiary[]) => void; isKeyed?: boolean } = {}): Promise<Verdict> {
   const { file, releases } = writeSampleRound(folder, isKeyed);
   if (sql !== undefined) {
     const db = new Database(file);
@@ -32,7 +33,7 @@ function verdictAfter({
   }
   const diaries = sampleDiaries();
   diary?.(diaries);
-  const round = readStoredRound(file, ROUND_ID);
+  const round = await readStoredRound(sqliteRows(file), ROUND_ID);
   return verify(round, diaries, readReleasedKeys(releases, round.settings.setId, round.settings.setVersion));
 }
 
@@ -46,102 +47,103 @@ const counts = ({ examples: _examples, ...rest }: Verdict) => rest;
 const where = (questionNo: number, seatNo: number) => `WHERE question_no = ${questionNo} AND seat_no = ${seatNo}`;
 
 describe('the verifier', () => {
-  it.each([true, false])('finds nothing wrong with a right round (tables with keys: %s)', (isKeyed) => {
-    expect(verdictAfter({ isKeyed })).toEqual({ ...NOTHING, examples: [] });
+  it.each([true, false])('finds nothing wrong with a right round (tables with keys: %s)', async (isKeyed) => {
+    expect(await verdictAfter({ isKeyed })).toEqual({ ...NOTHING, examples: [] });
   });
 
-  it('sees that an acknowledged answer was deleted', () => {
-    const verdict = verdictAfter({ sql: `DELETE FROM live_answer ${where(3, 1)}` });
+  it('sees that an acknowledged answer was deleted', async () => {
+    const verdict = await verdictAfter({ sql: `DELETE FROM live_answer ${where(3, 1)}` });
     // Once for the player who was told it is stored, once for the round's own count.
     expect(verdict.lost).toBe(2);
     expect(verdict.examples[0]).toContain('question 3, seat 1');
   });
 
-  it('sees that an answer stands twice', () => {
-    const verdict = verdictAfter({
+  it('sees that an answer stands twice', async () => {
+    const verdict = await verdictAfter({
       isKeyed: false,
       sql: `INSERT INTO live_answer SELECT * FROM live_answer ${where(2, 3)}`,
     });
     expect(verdict.doubled).toBeGreaterThan(0);
   });
 
-  it('sees that an answer was counted for a second person as well', () => {
+  it('sees that an answer was counted for a second person as well', async () => {
     const copy = `SELECT round_id, question_no, 4, answer_id, choice, received_at, elapsed_ms, rtt_ms, is_draft`;
-    const verdict = verdictAfter({ sql: `INSERT INTO live_answer ${copy} FROM live_answer ${where(1, 1)}` });
+    const verdict = await verdictAfter({ sql: `INSERT INTO live_answer ${copy} FROM live_answer ${where(1, 1)}` });
     // The same id twice, and an answer of somebody who sent none.
     expect(verdict.doubled).toBe(2);
   });
 
-  it('sees that a sum was changed', () => {
-    const verdict = verdictAfter({ sql: `UPDATE live_result SET total = total + 1 ${where(2, 2)}` });
+  it('sees that a sum was changed', async () => {
+    const verdict = await verdictAfter({ sql: `UPDATE live_result SET total = total + 1 ${where(2, 2)}` });
     expect(counts(verdict)).toEqual({ ...NOTHING, wrongTotals: 1 });
   });
 
   it.each(['points = 1000', "verdict = 'wrong'", 'right_count = 9', 'right_time_ms = 0'])(
     'sees that a result was changed to %s',
-    (change) => {
-      const verdict = verdictAfter({ sql: `UPDATE live_result SET ${change} ${where(1, 1)}` });
+    async (change) => {
+      const verdict = await verdictAfter({ sql: `UPDATE live_result SET ${change} ${where(1, 1)}` });
       expect(counts(verdict)).toEqual({ ...NOTHING, wrongTotals: 1 });
     },
   );
 
-  it('sees that a rank was changed', () => {
-    const verdict = verdictAfter({ sql: `UPDATE live_result SET place = 3 ${where(2, 4)}` });
+  it('sees that a rank was changed', async () => {
+    const verdict = await verdictAfter({ sql: `UPDATE live_result SET place = 3 ${where(2, 4)}` });
     expect(counts(verdict)).toEqual({ ...NOTHING, wrongRanks: 1 });
   });
 
-  it('sees that a result is missing or stands twice', () => {
-    expect(counts(verdictAfter({ sql: `DELETE FROM live_result ${where(3, 3)}` }))).toMatchObject({
+  it('sees that a result is missing or stands twice', async () => {
+    expect(counts(await verdictAfter({ sql: `DELETE FROM live_result ${where(3, 3)}` }))).toMatchObject({
       wrongTotals: 1,
       wrongRanks: 1,
     });
     rmSync(folder, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'anquanli-verifier-'));
     const doubled = `INSERT INTO live_result SELECT * FROM live_result ${where(3, 3)}`;
-    expect(verdictAfter({ sql: doubled, isKeyed: false }).wrongTotals).toBe(1);
+    expect(await verdictAfter({ sql: doubled, isKeyed: false })).toMatchObject({ wrongTotals: 1 });
   });
 
   it.each([
     ['choice', `choice = '{"kind":"single","option":"c"}'`],
     ['id', "answer_id = 'ffffffffffffffffffffffffffffffff'"],
     ['time of arrival', 'received_at = received_at + 1'],
-  ])('counts an answer as lost whose stored %s is not the acknowledged one', (_what, change) => {
-    expect(verdictAfter({ sql: `UPDATE live_answer SET ${change} ${where(1, 3)}` }).lost).toBe(1);
+  ])('counts an answer as lost whose stored %s is not the acknowledged one', async (_what, change) => {
+    const verdict = await verdictAfter({ sql: `UPDATE live_answer SET ${change} ${where(1, 3)}` });
+    expect(verdict.lost).toBe(1);
   });
 
-  it('does the sums from the stored time, and sees a time that the clock does not bear out', () => {
-    const verdict = verdictAfter({ sql: `UPDATE live_answer SET elapsed_ms = 0 ${where(1, 1)}` });
+  it('does the sums from the stored time, and sees a time that the clock does not bear out', async () => {
+    const verdict = await verdictAfter({ sql: `UPDATE live_answer SET elapsed_ms = 0 ${where(1, 1)}` });
     expect(verdict.wrongTimes).toBe(1);
     expect(verdict.wrongTotals).toBeGreaterThan(0);
   });
 
-  it('accepts times by the instant a phone was told before the question was moved by an outage', () => {
+  it('accepts times by the instant a phone was told before the question was moved by an outage', async () => {
     const sql = `UPDATE live_question SET opens_at = opens_at + 4000 WHERE question_no = 2`;
-    expect(verdictAfter({ sql }).wrongTimes).toBe(4);
+    expect(await verdictAfter({ sql })).toMatchObject({ wrongTimes: 4 });
     rmSync(folder, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'anquanli-verifier-'));
     const told = (diaries: PlayerDiary[]) => page(diaries, 2, 2).openings.push(1_790_000_000_000);
-    expect(verdictAfter({ sql, diary: told })).toEqual({ ...NOTHING, examples: [] });
+    expect(await verdictAfter({ sql, diary: told })).toEqual({ ...NOTHING, examples: [] });
   });
 
-  it('sees that somebody was told other points or another rank than the rows have', () => {
+  it('sees that somebody was told other points or another rank than the rows have', async () => {
     const told = (change: object) => (diaries: PlayerDiary[]) => {
       const found = page(diaries, 2, 3);
       if (found.standing !== null) found.standing = { ...found.standing, ...change };
     };
-    expect(counts(verdictAfter({ diary: told({ total: 9 }) }))).toEqual({ ...NOTHING, wrongTotals: 1 });
+    expect(counts(await verdictAfter({ diary: told({ total: 9 }) }))).toEqual({ ...NOTHING, wrongTotals: 1 });
     rmSync(folder, { recursive: true });
     folder = mkdtempSync(join(tmpdir(), 'anquanli-verifier-'));
-    expect(counts(verdictAfter({ diary: told({ rank: 1 }) }))).toEqual({ ...NOTHING, wrongRanks: 1 });
+    expect(counts(await verdictAfter({ diary: told({ rank: 1 }) }))).toEqual({ ...NOTHING, wrongRanks: 1 });
   });
 
-  it('sees that somebody was told nothing', () => {
-    const verdict = verdictAfter({ diary: (diaries) => (page(diaries, 4, 1).standing = null) });
+  it('sees that somebody was told nothing', async () => {
+    const verdict = await verdictAfter({ diary: (diaries) => (page(diaries, 4, 1).standing = null) });
     expect(verdict).toMatchObject({ wrongTotals: 1, wrongRanks: 1 });
   });
 
-  it('sees that a refused answer was stored', () => {
-    const verdict = verdictAfter({
+  it('sees that a refused answer was stored', async () => {
+    const verdict = await verdictAfter({
       diary: (diaries) => Object.assign(page(diaries, 1, 2), { ackedAt: null, refusal: 'answer_late' }),
     });
     expect(counts(verdict)).toEqual({ ...NOTHING, doubled: 1 });

@@ -18,25 +18,23 @@ export interface MonthField {
   readonly contestId: string;
   /** Registration codes by number of the unit. */
   readonly codes: ReadonlyMap<number, string>;
-  /** Sets the server's clock to the morning of a day, from 1. */
-  setDay(day: number): Promise<void>;
 }
 
-/** Everybody answers on their days, day after day; what they did and were told. */
-export async function playMonth(plan: MonthPlan, field: MonthField): Promise<MonthDiary> {
-  const swarm = new MonthSwarm(plan, field);
-  for (let day = 1; day <= plan.size.days; day += 1) {
-    await field.setDay(day);
-    await swarm.playDay(day);
-  }
-  return swarm.diary();
+/** Bodies of replies, as they came. */
+export interface PaperReplies {
+  readonly registration: unknown;
+  readonly start: unknown;
+  readonly answer: unknown;
+  readonly submit: unknown;
 }
 
-class MonthSwarm {
+/** Pretend phones of a contest: what they send, what they are told, and how long it took. */
+export class MonthSwarm {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   private readonly people = new Map<number, { readonly token: string; readonly personId: string }>();
   private readonly papers: PaperDiary[] = [];
   private readonly times = { start: [] as number[], answer: [] as number[], submit: [] as number[] };
+  private readonly replies = new Map<keyof PaperReplies, unknown>();
   private sent = 0;
   private acked = 0;
 
@@ -44,6 +42,15 @@ class MonthSwarm {
     private readonly plan: MonthPlan,
     private readonly field: MonthField,
   ) {}
+
+  /** Registers everybody of the plan, so that a morning has no newcomers. */
+  async registerAll(): Promise<void> {
+    const { people } = this.plan;
+    await inParallel(people.length, AT_ONCE, async (index) => {
+      const person = people[index];
+      if (person !== undefined) await this.known(person);
+    });
+  }
 
   async playDay(day: number): Promise<void> {
     const today = this.plan.people.filter(({ days }) => days.includes(day));
@@ -56,6 +63,12 @@ class MonthSwarm {
   diary(): MonthDiary {
     const { papers, sent, acked, people, times } = this;
     return { papers, answersSent: sent, answersAcked: acked, registered: people.size, times };
+  }
+
+  /** What was last said to each kind of request: a bare server can say the same. */
+  lastReplies(): PaperReplies {
+    const { registration, start, answer, submit } = Object.fromEntries(this.replies);
+    return { registration, start, answer, submit };
   }
 
   private async playPaper(person: PlannedPerson, day: number): Promise<PaperDiary> {
@@ -100,7 +113,9 @@ class MonthSwarm {
       ...{ code: this.field.codes.get(person.unitNo) ?? '', name: `工人${person.no}`, employeeNo: null },
       ...{ consentVersion: CONSENT_VERSION, personToken: token },
     };
-    const { participant } = await this.ask<{ participant: Participant }>('POST', '/api/registration', person, body);
+    const registered = await this.ask<{ participant: Participant }>('POST', '/api/registration', person, body);
+    this.replies.set('registration', registered);
+    const { participant } = registered;
     const made = { token, personId: participant.personId };
     this.people.set(person.no, made);
     return made;
@@ -110,6 +125,7 @@ class MonthSwarm {
     const startedAt = performance.now();
     const value = await work();
     this.times[what].push(performance.now() - startedAt);
+    this.replies.set(what, value);
     return value;
   }
 

@@ -1,0 +1,46 @@
+import type { MorningOptions } from '../src/options.js';
+import { compareMonth, type MonthVerdict } from '../src/month/compare.js';
+import { FIRST_MORNING, settingsFor } from '../src/month/contest.js';
+import { MonthDesk } from '../src/month/month-api.js';
+import { planMonth } from '../src/month/month-plan.js';
+import { observe } from '../src/month/observe.js';
+import { expectedMonth } from '../src/month/recompute.js';
+import { bareMorning, measuredMorning, type MeasuredMorning } from '../src/morning/measured-morning.js';
+import { AT_A_DATE_FILE, startProductServer } from '../src/server/product-server.js';
+
+/*
+ * The first morning of a contest: everybody is registered and answers, 32 phones at once without a pause, so the server is as busy as it can
+ * be. Start, five answers one by one, handing in: seven requests for a paper. Then the same requests against a bare server.
+ * Limits: loopback only, at most 2,000 units and 50,000 people.
+ */
+
+export interface MorningFindings {
+  readonly options: MorningOptions;
+  readonly product: MeasuredMorning;
+  readonly bare: MeasuredMorning;
+  readonly verdict: MonthVerdict;
+}
+
+export async function contestMorning(options: MorningOptions): Promise<MorningFindings> {
+  const drawn = planMonth({ ...options, days: 1 });
+  const plan = { ...drawn, people: drawn.people.map((person) => ({ ...person, days: [1] })) };
+  const { target } = options;
+  const server = await startProductServer({ target, file: AT_A_DATE_FILE, env: { TRUST_PROXY: 'loopback' } });
+  try {
+    const { origin, child, databasePid } = server;
+    const desk = new MonthDesk(origin, `load-${server.setupToken}`);
+    await server.setClock(FIRST_MORNING);
+    await desk.setUp(server.setupToken);
+    const codes = await desk.bringUnits(plan.units);
+    const contestId = await desk.createContest(settingsFor(1));
+    const product = await measuredMorning(plan, { origin, contestId, codes }, { pid: child.pid, databasePid });
+    const { seen } = await observe(server.rows, desk, contestId);
+    const verdict = compareMonth(product.diary, expectedMonth(product.diary.papers, plan.units), seen);
+    return { options, product, verdict, bare: await bareMorning(plan, product.replies) };
+  } catch (error) {
+    process.stderr.write(`The server printed:\n${server.child.output}\n`);
+    throw error;
+  } finally {
+    await server.stop();
+  }
+}
