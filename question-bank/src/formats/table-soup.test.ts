@@ -106,23 +106,13 @@ describe('a table of anything', () => {
         ['怎么做？', '报警', '跑', 'A'],
       ],
     });
-    const old = workbookOf(
-      {
-        题库: [
-          ['题干', '选项A', '选项B', '答案'],
-          ['怎么做？', '报警', '跑', 'A'],
-        ],
-      },
-      {},
-      'xls',
-    );
     const change = fc.tuple(fc.nat(), fc.nat(255));
     fc.assert(
-      fc.property(fc.boolean(), fc.array(change, { minLength: 1, maxLength: 12 }), fc.nat(), (isOld, changes, end) => {
-        const bytes = Uint8Array.from(isOld ? old : sound);
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), fc.nat(), (changes, end) => {
+        const bytes = Uint8Array.from(sound);
         for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
         const cut = end % 3 === 0 ? bytes.subarray(0, end % bytes.length) : bytes;
-        expect(Array.isArray(readTable({ container: isOld ? 'xls' : 'xlsx', bytes: cut }, {}).raws)).toBe(true);
+        expect(Array.isArray(readTable({ container: 'xlsx', bytes: cut }, {}).raws)).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { deflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
+import fc from 'fast-check';
 import { aDocx, p } from '../formats/docx/docx-builder.js';
+import { HEADER, workbookOf } from '../formats/table-builder.js';
 import { importFile, type ImportProgress } from './import-file.js';
 import type { ImportRequest, ImportResult } from './import-result.js';
 import { importInWorker } from './in-worker.js';
@@ -42,6 +44,44 @@ it('ends a reading that takes too long, and one that nobody waits for any more',
   expect(codes(await importInWorker(request(text), { limitMs: 1 }))).toEqual(['too_slow']);
   expect(codes(await importInWorker(request(text), { signal: AbortSignal.abort() }))).toEqual(['too_slow']);
 });
+
+describe('an old workbook that is damaged', () => {
+  const old = workbookOf({ 题库: [HEADER, ['怎么做？', '报警', '跑', '', '', 'A']] }, {}, 'xls');
+
+  /** A label of this length, taken for a formula, is read for ever. */
+  it('is given up when its reading does not end', async () => {
+    const label = findRecord(old, 0x0204, 17);
+    const bytes = Uint8Array.from(old);
+    bytes.set([0x06, 0x00], label);
+    expect(codes(await importInWorker(request(bytes), { limitMs: 2_000 }))).toEqual(['too_slow']);
+  });
+
+  it('is read or refused, whatever bytes have changed', async () => {
+    const change = fc.tuple(fc.nat(old.length - 1), fc.nat(255));
+    const damage = fc.tuple(
+      fc.array(change, { minLength: 1, maxLength: 12 }),
+      fc.option(fc.nat(old.length), { freq: 3 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(damage, async ([changes, end]) => {
+        const bytes = Uint8Array.from(old);
+        for (const [at, byte] of changes) bytes[at] = byte;
+        const { problems } = await importInWorker(request(bytes.subarray(0, end ?? old.length)), { limitMs: 2_000 });
+        expect(problems.map(({ code }) => code)).not.toContain('import_failed');
+      }),
+      { numRuns: 40 },
+    );
+  }, 300_000);
+});
+
+/** Where a record of the old format begins. */
+function findRecord(bytes: Uint8Array, type: number, length: number): number {
+  for (let at = 0; at + 4 < bytes.length; at += 1) {
+    if (bytes[at] === (type & 0xff) && bytes[at + 1] === type >> 8 && bytes[at + 2] === length && bytes[at + 3] === 0)
+      return at;
+  }
+  throw new Error('no such record');
+}
 
 describe('a hostile file costs neither seconds nor memory', () => {
   const files: readonly (readonly [string, () => Uint8Array, readonly string[]])[] = [
