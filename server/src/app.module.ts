@@ -23,6 +23,7 @@ import { ContestPulseEntity } from './features/contest/entities/contest-pulse.en
 import { ContestOutageEntity } from './features/contest/entities/contest-outage.entity.js';
 import { AccountEntity } from './features/identity/entities/account.entity.js';
 import { SessionEntity } from './features/identity/entities/session.entity.js';
+import { SetupLinkEntity } from './features/identity/entities/setup-link.entity.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LiveAnswerEntity } from './features/live/entities/live-answer.entity.js';
 import { LiveQuestionEntity } from './features/live/entities/live-question.entity.js';
@@ -61,6 +62,7 @@ export const SCHEMA: Schema = {
   entities: [
     AccountEntity,
     SessionEntity,
+    SetupLinkEntity,
     QuestionSetVersionEntity,
     QuestionVersionEntity,
     MediaEntity,

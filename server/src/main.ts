@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { banner } from './banner.js';
 import { Clock } from './platform/clock/clock.js';
+import { DatabaseClock } from './platform/clock/database-clock.js';
+import type { Config } from './platform/config/config.js';
 import { lockDataDir } from './platform/config/data-dir-lock.js';
 import { readConfig } from './platform/config/env.js';
 import { StartRefusal } from './platform/errors/start-refusal.js';
@@ -16,12 +18,13 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   let stop = (): Promise<void> => Promise.resolve();
-  const unlock = await lockDataDir(config.dataDir, () => {
-    log.error({}, 'another process has taken the data folder; stopping');
+  const lost = (what: string) => () => {
+    log.error({}, `another process has taken the ${what}; stopping`);
     void leave(stop, log, 1);
-  });
+  };
+  const unlock = await lockDataDir(config.dataDir, lost('data folder'));
   try {
-    const server = await startServer({ config, log, clock: new Clock() });
+    const server = await startServer({ config, log, clock: clockFor(config), onLost: lost('database') });
     stop = async () => {
       await server.stop();
       await unlock();
@@ -33,6 +36,11 @@ async function main(): Promise<void> {
     throw error;
   }
   stopOnSignals(() => leave(stop, log, 0), log);
+}
+
+/** Processes that are one system need one time. */
+function clockFor({ redisUrl }: Config): Clock {
+  return redisUrl === null ? new Clock() : new DatabaseClock();
 }
 
 /** The first signal asks, the second insists. */

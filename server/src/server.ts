@@ -7,6 +7,8 @@ import { BankSeeder } from './features/bank/sets/bank-seeder.service.js';
 import { SetupService } from './features/identity/setup.service.js';
 import { ReleaseLoader } from './features/questions/release-loader.service.js';
 import type { Clock } from './platform/clock/clock.js';
+import { DatabaseClock } from './platform/clock/database-clock.js';
+import { joinSystem } from './platform/cluster/system.js';
 import type { Config } from './platform/config/config.js';
 import { openDatabase } from './platform/database/open-database.js';
 import { errorCode } from './platform/errors/error-code.js';
@@ -21,6 +23,8 @@ export interface ServerParts {
   readonly config: Config;
   readonly log: Log;
   readonly clock: Clock;
+  /** Another process has taken the database while this one could not reach it. */
+  readonly onLost?: () => void;
 }
 
 export interface RunningServer {
@@ -34,11 +38,28 @@ export interface RunningServer {
 }
 
 /** Database, application, question sets, then the port: when it resolves, the server serves. Throws StartRefusal. */
-export async function startServer({ config, log, clock }: ServerParts): Promise<RunningServer> {
+export async function startServer({
+  config,
+  log,
+  clock,
+  onLost = () => undefined,
+}: ServerParts): Promise<RunningServer> {
   const random = new Random(clock);
-  const database = await openDatabase(config.database, SCHEMA, () => random.fraction());
+  const system = await joinSystem({ config, log, clock, random, onLost });
+  const database = await openDatabase(config.database, SCHEMA, () => random.fraction()).catch(
+    async (error: unknown) => {
+      await system.close();
+      throw error;
+    },
+  );
+  const letGo = async (): Promise<void> => {
+    if (clock instanceof DatabaseClock) clock.stop();
+    await system.close();
+    await database.close();
+  };
   try {
-    const app = await createHttpApp(AppModule.on({ config, log, clock, random, database }), config, log);
+    if (clock instanceof DatabaseClock) await clock.follow(database, log);
+    const app = await createHttpApp(AppModule.on({ config, log, clock, random, database, system }), config, log);
     app.useWebSocketAdapter(new SocketAdapter(app, config.publicUrl));
     await app.init();
     const { releasesDir } = config;
@@ -49,16 +70,17 @@ export async function startServer({ config, log, clock }: ServerParts): Promise<
     await app.get(BankSeeder).seed(registry, sets);
     const setupToken = await app.get(SetupService).issueToken();
     const port = await listen(app, config);
+    await system.started();
     const lifecycle = app.get(Lifecycle);
     lifecycle.markReady();
     const stop = async (): Promise<void> => {
       await lifecycle.stop();
       await app.close();
-      await database.close();
+      await letGo();
     };
     return { app, port, setupToken, stop: once(stop) };
   } catch (error) {
-    await database.close();
+    await letGo();
     throw error;
   }
 }

@@ -9,6 +9,11 @@ const NEEDED = [
     files: ['/usr/sbin/mariadbd', '/usr/bin/mariadbd', '/usr/local/bin/mariadbd'],
   },
   {
+    what: 'Redis',
+    package: 'redis-server',
+    files: ['/usr/bin/redis-server', '/usr/local/bin/redis-server'],
+  },
+  {
     what: 'Chromium',
     package: 'chromium',
     files: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],

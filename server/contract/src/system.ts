@@ -10,7 +10,7 @@ export const systemRoutes = {
     '/api/health/ready',
     { who: 'anyone' },
     {
-      reply: z.object({ status: z.enum(['ok', 'starting', 'stopping', 'database_down']) }),
+      reply: z.object({ status: z.enum(['ok', 'starting', 'stopping', 'database_down', 'clock_off']) }),
     },
   ),
   /** Figures in Prometheus' text format, for whoever shows METRICS_TOKEN as a bearer; `not_found` where none is set. */

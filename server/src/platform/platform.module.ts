@@ -1,5 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Clock } from './clock/clock.js';
+import { Bus } from './cluster/bus.js';
+import { Duty } from './cluster/duty.js';
+import type { System } from './cluster/system.js';
 import { Config } from './config/config.js';
 import { PublicAddress } from './config/public-address.js';
 import { StoredFiles } from './database/stored-files.js';
@@ -12,7 +15,6 @@ import { ClientAddress } from './http/client-address.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
 import { Log } from './logging/log.js';
 import { Random } from './random/random.js';
-import { MemoryRateLimiter } from './rate-limit/memory-rate-limiter.js';
 import { RateLimiter } from './rate-limit/rate-limiter.js';
 
 /** What is made before the application and lives longer than it. */
@@ -22,13 +24,14 @@ export interface Foundation {
   readonly clock: Clock;
   readonly random: Random;
   readonly database: UnitOfWork;
+  readonly system: System;
 }
 
 /** Everything below the features, visible to all of them. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static on({ config, log, clock, random, database }: Foundation): DynamicModule {
+  static on({ config, log, clock, random, database, system }: Foundation): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [HealthController, MetricsController],
@@ -38,7 +41,9 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Random, useValue: random },
         { provide: UnitOfWork, useValue: database },
-        { provide: RateLimiter, useClass: MemoryRateLimiter },
+        { provide: RateLimiter, useValue: system.limiter },
+        { provide: Bus, useValue: system.bus },
+        { provide: Duty, useValue: system.duty },
         StoredFiles,
         Lifecycle,
         Readiness,
@@ -55,6 +60,8 @@ export class PlatformModule {
         UnitOfWork,
         StoredFiles,
         RateLimiter,
+        Bus,
+        Duty,
         Lifecycle,
         Readiness,
         Metrics,

@@ -8,12 +8,12 @@ interface Subject {
 }
 
 /** What every rate limiter promises. */
-export function rateLimiterContract(name: string, make: () => Subject): void {
+export function rateLimiterContract(name: string, make: () => Subject | Promise<Subject>): void {
   describe(`rate limiter: ${name}`, () => {
     const rule = { count: 3, windowMs: 1_000 };
 
     it('lets as many pass as the rule says, then tells when to come again', async () => {
-      const { limiter, advance } = make();
+      const { limiter, advance } = await make();
       for (let attempt = 0; attempt < 3; attempt += 1) {
         expect(await limiter.take('a', rule)).toEqual({ ok: true });
       }
@@ -22,7 +22,7 @@ export function rateLimiterContract(name: string, make: () => Subject): void {
     });
 
     it('begins anew when the window is over, refused attempts not counting', async () => {
-      const { limiter, advance } = make();
+      const { limiter, advance } = await make();
       for (let attempt = 0; attempt < 9; attempt += 1) {
         await limiter.take('a', rule);
       }
@@ -31,7 +31,7 @@ export function rateLimiterContract(name: string, make: () => Subject): void {
     });
 
     it('counts every key by itself', async () => {
-      const { limiter } = make();
+      const { limiter } = await make();
       for (let attempt = 0; attempt < 3; attempt += 1) {
         await limiter.take('a', rule);
       }
@@ -39,7 +39,7 @@ export function rateLimiterContract(name: string, make: () => Subject): void {
     });
 
     it('looks without counting', async () => {
-      const { limiter } = make();
+      const { limiter } = await make();
       for (let look = 0; look < 9; look += 1) {
         expect(await limiter.peek('a', rule)).toEqual({ ok: true });
       }
@@ -48,7 +48,7 @@ export function rateLimiterContract(name: string, make: () => Subject): void {
     });
 
     it('forgets what was counted when told', async () => {
-      const { limiter } = make();
+      const { limiter } = await make();
       await Promise.all([limiter.take('a', rule), limiter.take('a', rule), limiter.take('a', rule)]);
       await limiter.clear('a');
       expect(await limiter.take('a', rule)).toEqual({ ok: true });

@@ -8,6 +8,7 @@ export function aConfig(dataDir: string, changes: Partial<Config> = {}): Config 
     host: '127.0.0.1',
     dataDir,
     database: { engine: 'sqlite', file: path.join(dataDir, 'anquanli.sqlite') },
+    redisUrl: null,
     publicUrl: null,
     trustedProxies: [],
     tls: null,

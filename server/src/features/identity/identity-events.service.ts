@@ -1,19 +1,20 @@
-import { EventEmitter } from 'node:events';
 import { Injectable } from '@nestjs/common';
+import * as z from 'zod/mini';
+import { Bus, topic } from '../../platform/cluster/bus.js';
 import type { SessionsEnded } from './identity.api.js';
 
-const SESSIONS_ENDED = 'account.sessions.ended';
+const sessionsEnded = topic('identity.sessions.ended', z.object({ accountId: z.string() }));
 
-/** Tells the process what has happened to identities, after it was committed. */
+/** Tells every process what has happened to identities, after it was committed. */
 @Injectable()
 export class IdentityEvents {
-  private readonly emitter = new EventEmitter();
+  constructor(private readonly bus: Bus) {}
 
   sessionsEnded(event: SessionsEnded): void {
-    this.emitter.emit(SESSIONS_ENDED, event);
+    this.bus.tell(sessionsEnded, event);
   }
 
   onSessionsEnded(listener: (event: SessionsEnded) => void): void {
-    this.emitter.on(SESSIONS_ENDED, listener);
+    this.bus.on(sessionsEnded, listener);
   }
 }

@@ -24,7 +24,7 @@ export class LiveMetrics {
       return [...phases].map(([phase, count]) => [{ phase }, count]);
     });
     metrics.reading({ name: 'seats_online', help: 'Seats of rounds with an open connection.' }, () => [
-      [{}, rooms.all().reduce((sum, { online }) => sum + online, 0)],
+      [{}, rooms.all().reduce((sum, { ownOnline }) => sum + ownOnline, 0)],
     ]);
   }
 

@@ -11,6 +11,7 @@ import { ErasedSeats } from './seats/erased-seats.service.js';
 import { ExportService } from './results/export/export.service.js';
 import { HandshakeService } from './sockets/handshake.service.js';
 import { HostDesk } from './sockets/host-desk.service.js';
+import { NodePeers } from './nodes/node-peers.service.js';
 import { JoinAddress } from './rounds/join-address.js';
 import { JoinService } from './seats/join.service.js';
 import { AnswerJournal } from './answers/answer-journal.js';
@@ -73,6 +74,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
     KnownPeople,
     LiveGateway,
     LiveMetrics,
+    NodePeers,
     PersonalService,
     PlayerDesk,
     PulseService,

@@ -11,6 +11,8 @@ export abstract class Config {
   /** Absolute folder of everything the server keeps on disk. */
   abstract readonly dataDir: string;
   abstract readonly database: DatabaseConfig;
+  /** Redis through which several processes are one system; null = this one is alone. */
+  abstract readonly redisUrl: string | null;
   /** Origin under which people reach the server (`https://quiz.example.cn`), without a slash at the end. */
   abstract readonly publicUrl: string | null;
   /** Addresses and networks whose X-Forwarded-For counts; empty = nobody's. */

@@ -10,6 +10,7 @@ const Settings = z.object({
   HOST: fits(/^[\w.:-]+$/, () => true, 'an address of this machine, such as 0.0.0.0').default('0.0.0.0'),
   DATA_DIR: fits(/./, () => true, 'a folder, such as ./data').default('./data'),
   DATABASE_URL: fits(/^(mysql|mariadb):\/\//, isDatabaseUrl, 'mysql://user:password@host:3306/database').optional(),
+  REDIS_URL: fits(/^rediss?:\/\//, isRedisUrl, 'redis://:password@host:6379, or rediss:// with TLS').optional(),
   PUBLIC_URL: fits(/^https?:\/\//, isOrigin, 'an address without a path, such as https://quiz.example.cn').optional(),
   TRUST_PROXY: fits(
     /./,
@@ -36,6 +37,7 @@ export function readSettings(env: Environment, cwd: string, productDir: string):
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} must be ${issue.message}.`)),
     ...unknownSettings(given),
     ...halfTls(given),
+    ...redisWithoutDatabase(given),
   ];
   if (!parsed.success || mistakes.length > 0) {
     throw new StartRefusal(`配置有误，服务未启动。请修改以下环境变量：`, mistakes.join('\n'));
@@ -50,6 +52,7 @@ export function readSettings(env: Environment, cwd: string, productDir: string):
       settings.DATABASE_URL === undefined
         ? { engine: 'sqlite', file: path.join(dataDir, 'anquanli.sqlite') }
         : { engine: 'mysql', url: settings.DATABASE_URL },
+    redisUrl: settings.REDIS_URL ?? null,
     publicUrl: settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL).origin,
     trustedProxies: settings.TRUST_PROXY === 'false' ? [] : listOf(settings.TRUST_PROXY),
     tls:
@@ -77,6 +80,15 @@ function unknownSettings(given: Environment): string[] {
     .map((name) => `${name} is not a setting: remove it or correct its name.`);
 }
 
+/** SQLite is a file of one process. */
+function redisWithoutDatabase(given: Environment): string[] {
+  return 'REDIS_URL' in given && !('DATABASE_URL' in given)
+    ? [
+        'REDIS_URL is for several servers, and those need a DATABASE_URL in common: SQLite belongs to one process alone.',
+      ]
+    : [];
+}
+
 function halfTls(given: Environment): string[] {
   const isHalf = (given['TLS_CERT'] === undefined) !== (given['TLS_KEY'] === undefined);
   return isHalf ? ['TLS_CERT and TLS_KEY belong together: set both or none.'] : [];
@@ -92,4 +104,8 @@ function isOrigin(text: string): boolean {
 
 function listOf(text: string): string[] {
   return text.split(',').map((entry) => entry.trim());
+}
+
+function isRedisUrl(text: string): boolean {
+  return URL.canParse(text) && new URL(text).hostname !== '' && /^\/?\d*$/.test(new URL(text).pathname);
 }

@@ -23,7 +23,7 @@ export async function openDatabase(config: DatabaseConfig, schema: Schema, jitte
 }
 
 /** Mistakes that an operator can mend; the password is not repeated. */
-function refusalOfMysql(error: unknown, url: string): unknown {
+export function refusalOfMysql(error: unknown, url: string): unknown {
   const { host, pathname, username } = new URL(url);
   const code = errorCode(error);
   if (isConnectionLost(error) || code === 'ENOTFOUND' || code === 'EHOSTUNREACH') {

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { DatabaseClock, DRIFT_MAX_MS } from '../clock/database-clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Lifecycle, type Stage } from '../lifecycle/lifecycle.js';
 
@@ -10,12 +12,15 @@ export class Readiness {
   constructor(
     private readonly lifecycle: Lifecycle,
     private readonly database: UnitOfWork,
+    private readonly clock: Clock,
   ) {}
 
-  async status(): Promise<Stage | 'database_down'> {
+  async status(): Promise<Stage | 'database_down' | 'clock_off'> {
     if (this.lifecycle.stage !== 'ok') {
       return this.lifecycle.stage;
     }
-    return (await this.database.isHealthy(PROBE_MS)) ? 'ok' : 'database_down';
+    if (!(await this.database.isHealthy(PROBE_MS))) return 'database_down';
+    const isOff = this.clock instanceof DatabaseClock && Math.abs(this.clock.drift) > DRIFT_MAX_MS;
+    return isOff ? 'clock_off' : 'ok';
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isOver } from '../../../domain/contest/limit.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Duty } from '../../../platform/cluster/duty.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import { Log } from '../../../platform/logging/log.js';
 import { AttemptsRepository } from '../attempts/attempts.repository.js';
@@ -32,6 +33,7 @@ export class ContestClock implements OnModuleInit {
     private readonly units: ContestUnits,
     private readonly tally: Tally,
     private readonly erasure: ContestErasure,
+    private readonly duty: Duty,
     private readonly clock: Clock,
     private readonly lifecycle: Lifecycle,
     private readonly log: Log,
@@ -58,6 +60,7 @@ export class ContestClock implements OnModuleInit {
   }
 
   private async beat(): Promise<void> {
+    if (!this.duty.isMine) return;
     this.beats += 1;
     await this.attempt('pulse', () => this.pulse.beat());
     await this.attempt('sweep', () => this.sweep());

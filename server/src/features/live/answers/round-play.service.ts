@@ -54,7 +54,10 @@ export class RoundPlayService {
   ): Promise<Result<Acknowledged>> {
     const room = await this.rooms.open(roundId);
     if (!room) return refuse('not_found');
-    const admission = admitAnswer(room.state, answer.questionNo, receivedAt);
+    let admission = admitAnswer(room.state, answer.questionNo, receivedAt);
+    // Another node may have moved the round, and its word is still on the way here.
+    if (!admission.ok && admission.code !== 'not_open_yet' && (await this.rooms.catchUp(room)))
+      admission = admitAnswer(room.state, answer.questionNo, receivedAt);
     if (!admission.ok) return this.firstReplyOr(room, seatNo, answer, admission);
     const choice = possibleChoice(room, answer.questionNo, answer.choice);
     if (!choice) return refuse('choice_invalid', { path: 'choice' });
@@ -94,7 +97,7 @@ export class RoundPlayService {
       const fate = await this.journal.append(room.roundId, answer.questionNo, row);
       if (fate.kind === 'fenced') return refuse('answer_late');
       if (fate.kind === 'known') return replyTo(answer, fate.answer);
-      room.noteAnswered(row.seatNo, answer.choice, row.elapsedMs);
+      room.noteAnswered(row.seatNo, answer.choice);
       this.roundClock.considerEarlyClose(room);
       return replyTo(answer, fate.answer);
     } catch (error) {

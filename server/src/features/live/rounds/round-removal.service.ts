@@ -1,13 +1,15 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Bus } from '../../../platform/cluster/bus.js';
+import { Duty } from '../../../platform/cluster/duty.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import { Log } from '../../../platform/logging/log.js';
 import { IdentityApi } from '../../identity/identity.api.js';
 import { PeopleService } from '../../people/people.api.js';
+import { roundRemoved } from '../nodes/digest.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
-import { RoundRooms } from '../running/round-rooms.service.js';
 
 const SWEEP_MS = 10 * 60_000;
 /** Deleted in pieces, so that no transaction holds up a running round. */
@@ -23,7 +25,8 @@ export class RoundRemoval implements OnApplicationBootstrap {
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
     private readonly announcer: RoundAnnouncer,
-    private readonly rooms: RoundRooms,
+    private readonly bus: Bus,
+    private readonly duty: Duty,
     private readonly identity: IdentityApi,
     private readonly lifecycle: Lifecycle,
     private readonly clock: Clock,
@@ -31,8 +34,9 @@ export class RoundRemoval implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    // The pretend players of a rehearsal live in the process that began it.
-    await this.sweep('is_rehearsal = ?', [true]);
+    this.bus.on(roundRemoved, ({ roundId }) => this.announcer.removed(roundId));
+    // The pretend players of a rehearsal live in the process that began it; with several, its few hours see to it.
+    if (this.bus.isAlone) await this.sweep('is_rehearsal = ?', [true]);
     const timer = setInterval(() => void this.sweepOverdue(), SWEEP_MS);
     this.lifecycle.onStop(() => Promise.resolve(clearInterval(timer)));
     void this.sweepOverdue();
@@ -49,8 +53,7 @@ export class RoundRemoval implements OnApplicationBootstrap {
         [this.clock.now() - 1, roundId],
       ),
     );
-    for (const audience of ['player', 'stage', 'host'] as const) this.announcer.bye(roundId, audience, 'round_deleted');
-    this.rooms.forget(roundId);
+    this.bus.tell(roundRemoved, { roundId });
     while (await this.unitOfWork.run((tx) => this.removeSeats(tx, roundId))) {
       // next piece
     }
@@ -108,6 +111,7 @@ export class RoundRemoval implements OnApplicationBootstrap {
   }
 
   private async sweepOverdue(): Promise<void> {
+    if (!this.duty.isMine) return;
     // A prepared round without people may wait as long as it likes.
     await this.sweep('deletes_at < ? AND (finished_at IS NOT NULL OR seats_taken > 0 OR is_rehearsal = 1)', [
       this.clock.now(),

@@ -1,7 +1,9 @@
+import type { Phase } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { RoundState } from '../../../domain/live-round/phase.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
+import { numberFrom } from '../../../platform/database/columns.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { QuestionsApi } from '../../questions/questions.api.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
@@ -13,6 +15,17 @@ export interface LoadedRound {
   readonly row: LiveRoundEntity;
   readonly questions: readonly RoundQuestion[];
 }
+
+/** What a node looks at each second. */
+export interface WatchedRound {
+  readonly id: string;
+  readonly version: number;
+  /** Newest heartbeat of any node, system time. */
+  readonly aliveAt: number;
+  readonly isRunning: boolean;
+}
+
+const RUNNING: readonly Phase[] = ['question_open', 'question_closed', 'reveal', 'leaderboard'];
 
 /** Rounds as rows. */
 @Injectable()
@@ -36,13 +49,18 @@ export class RoundRepository {
     return this.unitOfWork.read((manager) => manager.findOneBy(LiveRoundEntity, where));
   }
 
-  /** Ids and versions of rounds whose clock somebody must run. */
-  async running(): Promise<{ id: string; version: number }[]> {
-    return this.unitOfWork.read((manager) =>
-      manager.query(
-        `SELECT id, version FROM live_round WHERE phase IN ('question_open', 'question_closed', 'reveal', 'leaderboard')`,
+  /** Rounds whose clock somebody must run, and of `openIds` those that are there at all. */
+  async watched(openIds: readonly string[]): Promise<WatchedRound[]> {
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.query<{ id: string; version: number; phase: Phase; alive_at: unknown }[]>(
+        `SELECT id, version, phase, alive_at FROM live_round WHERE phase IN (${RUNNING.map(() => '?').join(', ')})
+         ${openIds.length > 0 ? `OR id IN (${openIds.map(() => '?').join(', ')})` : ''}`,
+        [...RUNNING, ...openIds],
       ),
     );
+    return rows.map(({ id, version, phase, alive_at: aliveAt }) => ({
+      ...{ id, version, aliveAt: numberFrom(aliveAt) ?? 0, isRunning: RUNNING.includes(phase) },
+    }));
   }
 
   /**

@@ -7,13 +7,28 @@ import type { LiveRoom } from './live-room.js';
 
 const LOOK_AGAIN_MS = 20;
 
-/** Waits before a reveal until the last answers of a closed question are on disk. */
+/** Waits before a reveal until the last answers of a closed question are on disk, on whatever node they came in. */
 @Injectable()
 export class AnswerDrain {
   constructor(
     private readonly journal: AnswerJournal,
     private readonly clock: Clock,
   ) {}
+
+  /** Answers and left selections of the round's question that this node has still to write. */
+  waitingIn(room: LiveRoom): number {
+    const { phase, questionNo } = room.state;
+    const drafts = phase === 'question_closed' ? room.drafts().length : 0;
+    return this.journal.depth(room.roundId, questionNo) + drafts;
+  }
+
+  /** Stores the selections that hidden pages have left on this node, once answers are admitted no longer. */
+  async keepDrafts(room: LiveRoom): Promise<void> {
+    const { questionNo, acceptsUntil } = room.state;
+    await this.waitUntil(acceptsUntil ?? 0);
+    if (room.state.questionNo === questionNo && room.state.phase === 'question_closed')
+      await this.storeDrafts(room, questionNo);
+  }
 
   /**
    * Resolves when answers are admitted no longer, the journal of the question has been empty for a moment, and selections
@@ -27,7 +42,8 @@ export class AnswerDrain {
     const deadline = this.clock.now() + LIMITS.drainMaxMs;
     let quietSince = this.clock.now();
     while (this.clock.now() < deadline) {
-      if (this.journal.depth(roundId, questionNo) > 0) quietSince = this.clock.now();
+      const isWaiting = this.journal.depth(roundId, questionNo) > 0 || room.peers.isWaitingSince(acceptsUntil ?? 0);
+      if (isWaiting) quietSince = this.clock.now();
       if (this.clock.now() - quietSince >= LIMITS.drainQuietMs) break;
       await pause(LOOK_AGAIN_MS);
     }
@@ -56,7 +72,7 @@ export class AnswerDrain {
           isDraft: true,
         });
         // Only now: when the database is away the draft stays for the next try.
-        if (fate.kind === 'stored') room.noteAnswered(seatNo, draft.choice, elapsedMs);
+        if (fate.kind === 'stored') room.noteAnswered(seatNo, draft.choice);
       }),
     );
   }

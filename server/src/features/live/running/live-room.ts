@@ -3,6 +3,7 @@ import type { StageCounters } from '@anquanli/contract/live-stage';
 import { countedIds, isCountedLive, listedCounts } from '../../../domain/question/distribution.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { stateOf } from '../rounds/round-row.js';
+import { RoundPeers } from '../nodes/round-peers.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
 
 /** Names that flow in on the stage. */
@@ -18,7 +19,7 @@ export interface Draft {
 }
 
 /**
- * What one node keeps of a round in memory: the rows of its newest version, who is connected, and counters.
+ * What one node keeps of a round in memory: the rows of its newest version, who is connected, counters, and what other nodes have told of theirs.
  * All of it can be rebuilt from rows; nothing that a promise rests on lives only here.
  */
 export class LiveRoom {
@@ -28,10 +29,12 @@ export class LiveRoom {
   people = 0;
   private readonly connections = new Map<number, number>();
   private readonly awaySince = new Map<number, number>();
-  private readonly answers = new Map<number, { readonly elapsedMs: number; readonly choice: Choice }>();
+  private readonly answers = new Map<number, Choice>();
   /** Kicked and banned seats: their answers are kept, but the hall's counters leave them out. */
   private readonly removed = new Set<number>();
   private readonly choiceCounts = new Map<string, number>();
+  /** The distribution as the rows have it, where other nodes take answers too. */
+  private storedChoices: ReadonlyMap<string, number> | null = null;
   private readonly draftOf = new Map<number, Draft>();
   private readonly newestNames: { seatNo: number; name: string }[] = [];
   private joinTimes: number[] = [];
@@ -40,6 +43,13 @@ export class LiveRoom {
   private expectedFor = 0;
   waitingClaims = 0;
   areCountersDirty = true;
+  /** Grows with everything that other nodes would want to know. */
+  changes = 0;
+  /** Seats taken or changed on this node. */
+  seatChanges = 0;
+  /** The newest version that was told to this node's sockets. */
+  announcedVersion: number;
+  readonly peers = new RoundPeers();
   /** Newest alive_at that this node has written or read. */
   aliveAt: number;
 
@@ -47,6 +57,7 @@ export class LiveRoom {
     this.roundId = loaded.row.id;
     this.loaded = loaded;
     this.aliveAt = loaded.row.aliveAt;
+    this.announcedVersion = loaded.row.version;
   }
 
   get state() {
@@ -63,16 +74,23 @@ export class LiveRoom {
     const isNewQuestion = loaded.row.questionNo !== this.loaded.row.questionNo;
     this.loaded = loaded;
     this.noteAlive(loaded.row.aliveAt);
-    this.areCountersDirty = true;
+    this.touch();
     if (!isNewQuestion) return;
     this.answers.clear();
     this.choiceCounts.clear();
+    this.storedChoices = null;
     this.draftOf.clear();
+  }
+
+  /** Counters are to be sent again, here and to other nodes. */
+  touch(): void {
+    this.areCountersDirty = true;
+    this.changes += 1;
   }
 
   /** At the opening instant: the connected seats are those an early close waits for. */
   noteOpening(): void {
-    this.expected = new Set(this.connections.keys());
+    this.expected = new Set([...this.connections.keys(), ...this.peers.onlineSeats()]);
     this.expectedFor = this.loaded.row.questionNo;
   }
 
@@ -81,7 +99,7 @@ export class LiveRoom {
     this.awaySince.delete(seatNo);
     this.expected?.add(seatNo);
     this.noteReturned(seatNo);
-    this.areCountersDirty = true;
+    this.touch();
   }
 
   noteDisconnected(seatNo: number, at: number): void {
@@ -92,11 +110,36 @@ export class LiveRoom {
       this.connections.delete(seatNo);
       this.awaySince.set(seatNo, at);
     }
-    this.areCountersDirty = true;
+    this.touch();
   }
 
   isOnline(seatNo: number): boolean {
-    return this.connections.has(seatNo);
+    return this.connections.has(seatNo) || this.peers.isOnline(seatNo);
+  }
+
+  /** Seats with a connection to this node. */
+  get ownOnline(): number {
+    return this.connections.size;
+  }
+
+  onlineSeats(): Iterable<number> {
+    return this.connections.keys();
+  }
+
+  answeredSeats(): Iterable<number> {
+    return this.answers.keys();
+  }
+
+  /** Seats that another node sees are waited for as well. */
+  notePeersOnline(): void {
+    if (this.expected === null || this.state.phase !== 'question_open') return;
+    for (const seatNo of this.peers.onlineSeats()) this.expected.add(seatNo);
+  }
+
+  /** The distribution by ids of options, counted from rows. */
+  noteStoredChoices(counts: ReadonlyMap<string, number>): void {
+    this.storedChoices = counts;
+    this.areCountersDirty = true;
   }
 
   offlineSince(seatNo: number): number | null {
@@ -104,7 +147,8 @@ export class LiveRoom {
   }
 
   get online(): number {
-    return this.connections.size;
+    if (!this.peers.areThere) return this.connections.size;
+    return new Set([...this.connections.keys(), ...this.peers.onlineSeats()]).size;
   }
 
   /** A seat that was taken out is neither waited for nor counted. */
@@ -114,14 +158,20 @@ export class LiveRoom {
     this.removed.add(seatNo);
     const index = this.newestNames.findIndex((each) => each.seatNo === seatNo);
     if (index >= 0) this.newestNames.splice(index, 1);
-    this.areCountersDirty = true;
+    this.touch();
   }
 
   noteJoined(seatNo: number, stageName: string, at: number): void {
     this.people += 1;
+    this.seatChanges += 1;
     this.noteName(seatNo, stageName);
     this.joinTimes.push(at);
     if (this.joinTimes.length > 2 * FLOOD_JOINS) this.forgetOldJoins(at);
+  }
+
+  noteSeatChanged(): void {
+    this.seatChanges += 1;
+    this.touch();
   }
 
   /** A new or changed name as the stage shows it; who has one is in the round. */
@@ -131,36 +181,46 @@ export class LiveRoom {
     if (index >= 0) this.newestNames[index] = { seatNo, name: stageName };
     else this.newestNames.unshift({ seatNo, name: stageName });
     this.newestNames.length = Math.min(this.newestNames.length, NEWEST_NAMES);
-    this.areCountersDirty = true;
+    this.touch();
   }
 
   isJoinFlood(at: number): boolean {
-    this.forgetOldJoins(at);
-    return this.joinTimes.length > FLOOD_JOINS;
+    return this.joinsWithinMinute(at) + this.peers.joinsLastMinute > FLOOD_JOINS;
   }
 
-  noteAnswered(seatNo: number, choice: Choice, elapsedMs: number): void {
+  /** Joins on this node. */
+  joinsWithinMinute(at: number): number {
+    this.forgetOldJoins(at);
+    return this.joinTimes.length;
+  }
+
+  noteAnswered(seatNo: number, choice: Choice): void {
     if (this.answers.has(seatNo)) return;
-    this.answers.set(seatNo, { elapsedMs, choice });
+    this.answers.set(seatNo, choice);
     if (!this.removed.has(seatNo)) this.count(seatNo, 1);
     this.draftOf.delete(seatNo);
-    this.areCountersDirty = true;
+    this.touch();
   }
 
-  answeredIn(seatNo: number): number | null {
-    return this.answers.get(seatNo)?.elapsedMs ?? null;
+  hasAnswered(seatNo: number): boolean {
+    return this.answers.has(seatNo) || this.peers.hasAnswered(this.loaded.row.questionNo, seatNo);
   }
 
   get answered(): number {
     let answered = this.answers.size;
-    for (const seatNo of this.removed) if (this.answers.has(seatNo)) answered -= 1;
+    if (this.peers.areThere) {
+      const { questionNo } = this.loaded.row;
+      answered = new Set([...this.answers.keys(), ...this.peers.answeredSeats(questionNo)]).size;
+    }
+    for (const seatNo of this.removed) if (this.hasAnswered(seatNo)) answered -= 1;
     return answered;
   }
 
   /** The live distribution, for hosts alone; empty for kinds that are counted at the reveal. */
   choices(): { id: string; count: number }[] {
     const question = this.countedQuestion;
-    return question ? listedCounts(question, this.choiceCounts) : [];
+    const counts = this.peers.areThere ? (this.storedChoices ?? this.choiceCounts) : this.choiceCounts;
+    return question ? listedCounts(question, counts) : [];
   }
 
   setDraft(seatNo: number, draft: Draft | null): void {
@@ -175,12 +235,12 @@ export class LiveRoom {
 
   /** Has everyone answered whom the question waits for? After a restart that is everyone in the round. */
   hasEveryoneAnswered(): boolean {
-    if (this.people === 0 || this.answers.size === 0) return false;
+    if (this.people === 0 || (this.answers.size === 0 && !this.peers.areThere)) return false;
     if (this.expected === null || this.expectedFor !== this.loaded.row.questionNo) {
       return this.answered >= this.people;
     }
-    for (const seatNo of this.expected) if (!this.answers.has(seatNo)) return false;
-    return true;
+    for (const seatNo of this.expected) if (!this.hasAnswered(seatNo)) return false;
+    return this.answers.size > 0 || this.expected.size > 0;
   }
 
   stageCounters(): StageCounters {
@@ -188,7 +248,8 @@ export class LiveRoom {
     return { people: this.people, answered: this.answered, names: isLobby ? [...this.newestNames] : [] };
   }
 
-  private get countedQuestion(): RoundQuestion | null {
+  /** The question whose answers are counted as they come; null for kinds that are counted at the reveal. */
+  get countedQuestion(): RoundQuestion | null {
     const question = this.loaded.questions[this.loaded.row.questionNo - 1];
     return question && isCountedLive(question) ? question : null;
   }
@@ -202,8 +263,7 @@ export class LiveRoom {
     const answer = this.answers.get(seatNo);
     const question = this.countedQuestion;
     if (!answer || !question) return;
-    for (const id of countedIds(question, answer.choice))
-      this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + change);
+    for (const id of countedIds(question, answer)) this.choiceCounts.set(id, (this.choiceCounts.get(id) ?? 0) + change);
   }
 
   private forgetOldJoins(at: number): void {

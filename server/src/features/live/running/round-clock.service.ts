@@ -5,11 +5,12 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Log } from '../../../platform/logging/log.js';
 import type { LiveRoom } from './live-room.js';
+import { NodePeers } from '../nodes/node-peers.service.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { RoundCommandService } from './round-command.service.js';
 import { RoundRooms } from './round-rooms.service.js';
 import { isOver, pausesOf } from '../rounds/round-row.js';
-import { RoundRepository } from '../rounds/round.repository.js';
+import { RoundRepository, type WatchedRound } from '../rounds/round.repository.js';
 
 const POLL_MS = 1_000;
 const COUNTERS_MS = 250;
@@ -36,6 +37,7 @@ export class RoundClock implements OnApplicationBootstrap {
     private readonly rounds: RoundRepository,
     private readonly commands: RoundCommandService,
     private readonly announcer: RoundAnnouncer,
+    private readonly peers: NodePeers,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -44,6 +46,8 @@ export class RoundClock implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     this.announcer.onAnnounced((room) => this.plan(room));
     this.rooms.onForgotten((roundId) => this.forget(roundId));
+    this.peers.onNews((room) => this.considerEarlyClose(room));
+    this.peers.onLost((room, since) => this.giveBack(room, since));
     this.timers = [setInterval(() => void this.poll(), POLL_MS), setInterval(() => this.sendCounters(), COUNTERS_MS)];
     void this.poll();
   }
@@ -68,19 +72,23 @@ export class RoundClock implements OnApplicationBootstrap {
 
   private async poll(): Promise<void> {
     await this.guarded('poll', async () => {
-      for (const running of await this.rounds.running()) {
-        await this.guarded(`${running.id}/heartbeat`, () => this.lookAfter(running));
-      }
+      const open = this.rooms.all();
+      const watched = await this.rounds.watched(open.map(({ roundId }) => roundId));
+      for (const round of watched) await this.guarded(`${round.id}/heartbeat`, () => this.lookAfter(round));
+      const there = new Set(watched.map(({ id }) => id));
+      for (const { roundId } of open) if (!there.has(roundId)) this.announcer.removed(roundId);
       const lobbies = this.rooms.all().filter((room) => room.state.phase === 'lobby');
       for (const room of lobbies) await this.announcer.renewAddress(room);
     });
   }
 
-  private async lookAfter({ id, version }: { id: string; version: number }): Promise<void> {
-    const room = await this.rooms.open(id);
+  private async lookAfter({ id, version, aliveAt, isRunning }: WatchedRound): Promise<void> {
+    const room = isRunning ? await this.rooms.open(id) : this.rooms.peek(id);
     if (!room) return;
-    // Another node moved the round, or a hint was lost.
-    if (room.loaded.row.version < version) await this.announcer.changed(id, { hasNewResults: true });
+    // Another node moved the round, and its word was lost.
+    await this.announcer.caughtUp(id, version, { hasNewResults: true });
+    if (!isRunning) return;
+    room.noteAlive(aliveAt);
     await this.keepAlive(room);
     void this.guarded(id, () => this.tick(room));
   }
@@ -113,6 +121,18 @@ export class RoundClock implements OnApplicationBootstrap {
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
     // The clock as it is now: a write that had to queue behind answers was slow, not absent.
     room.noteAlive(this.clock.now());
+  }
+
+  /** People of a node that is gone could not answer from `since` on, though this one ran the clock all the time. */
+  private async giveBack(room: LiveRoom, since: number): Promise<void> {
+    const now = this.clock.now();
+    const state = isAnswering(room) ? takeUp(room.state, since, now) : null;
+    if (state === null) return;
+    this.log.warn(
+      { roundId: room.roundId, lostMs: now - since },
+      'time given back to the people of a node that is gone',
+    );
+    await this.guarded(`${room.roundId}/heartbeat`, () => this.commands.apply(room, state, now));
   }
 
   /** Nobody has run the clock of this question for a while, and the time lost is not given back yet. */

@@ -45,6 +45,7 @@ export class RoundCommandService {
   async order(roundId: string, version: number, order: HostCommand): Promise<Result<{ version: number }>> {
     const room = await this.rooms.open(roundId);
     if (!room) return refuse('not_found');
+    if (version > room.loaded.row.version) await this.rooms.catchUp(room);
     if (version !== room.loaded.row.version) return refuse('stale_version', { version: room.loaded.row.version });
     return this.carryOut(room, order);
   }

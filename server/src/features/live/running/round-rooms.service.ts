@@ -1,11 +1,19 @@
 import type { Choice } from '@anquanli/contract/question';
 import { Injectable } from '@nestjs/common';
+import { countedIds } from '../../../domain/question/distribution.js';
 import { boardName } from '../../../domain/live-round/name.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveRoom } from './live-room.js';
 import { isOver } from '../rounds/round-row.js';
 import { RoundRepository } from '../rounds/round.repository.js';
 import { seatNameOf } from '../results/standing.repository.js';
+
+/** A seat that is not in the round any more. */
+export interface RemovedSeat {
+  readonly seatNo: number;
+  readonly status: 'kicked' | 'banned';
+}
 
 /** The rooms of this node: opened on demand, rebuilt from rows, forgotten when empty. */
 @Injectable()
@@ -13,10 +21,12 @@ export class RoundRooms {
   private readonly rooms = new Map<string, LiveRoom>();
   private readonly forgetters: ((roundId: string) => void)[] = [];
   private readonly opening = new Map<string, Promise<LiveRoom | null>>();
+  private readonly catching = new Map<string, Promise<boolean>>();
 
   constructor(
     private readonly rounds: RoundRepository,
     private readonly unitOfWork: UnitOfWork,
+    private readonly bus: Bus,
   ) {}
 
   /** The room if this node has it open. */
@@ -55,6 +65,18 @@ export class RoundRooms {
     return true;
   }
 
+  /** Before something is refused by what this node knows: has another node moved the round? However many ask, the rows are read once. */
+  async catchUp(room: LiveRoom): Promise<boolean> {
+    if (this.bus.isAlone) return false;
+    const pending = this.catching.get(room.roundId) ?? this.refresh(room.roundId);
+    this.catching.set(room.roundId, pending);
+    try {
+      return await pending;
+    } finally {
+      this.catching.delete(room.roundId);
+    }
+  }
+
   forget(roundId: string): void {
     this.rooms.delete(roundId);
     this.forgetters.forEach((forget) => forget(roundId));
@@ -74,24 +96,47 @@ export class RoundRooms {
     return room;
   }
 
-  /** Counters and names as the rows have them. */
-  private async rebuild(room: LiveRoom): Promise<void> {
+  /** People, answers and names as the rows have them: when a room is opened, and when news of other nodes was missed. */
+  async rebuild(room: LiveRoom): Promise<RemovedSeat[]> {
+    await this.readAnswers(room);
+    return this.readSeats(room);
+  }
+
+  private async readAnswers(room: LiveRoom): Promise<void> {
     const { row } = room.loaded;
-    room.people = await this.countPeople(row.id);
     if (row.questionNo > 0 && !isOver(row)) {
-      const answers: { seat_no: number; choice: string; elapsed_ms: number }[] = await this.unitOfWork.read((manager) =>
+      const answers: { seat_no: number; choice: string }[] = await this.unitOfWork.read((manager) =>
         manager.query(
-          `SELECT a.seat_no, a.choice, a.elapsed_ms
+          `SELECT a.seat_no, a.choice
            FROM live_answer a JOIN live_seat s ON s.round_id = a.round_id AND s.seat_no = a.seat_no
            WHERE a.round_id = ? AND a.question_no = ? AND s.status = 'active'`,
           [row.id, row.questionNo],
         ),
       );
       for (const answer of answers) {
-        room.noteAnswered(answer.seat_no, JSON.parse(answer.choice) as Choice, answer.elapsed_ms);
+        room.noteAnswered(answer.seat_no, JSON.parse(answer.choice) as Choice);
       }
     }
-    if (row.phase !== 'lobby') return;
+  }
+
+  /** How many there are, and in the lobby the newest names. Gives who was taken out. */
+  async readSeats(room: LiveRoom): Promise<RemovedSeat[]> {
+    const { row } = room.loaded;
+    room.people = await this.countPeople(row.id);
+    const removed = await this.unitOfWork.read((manager) =>
+      manager.query<RemovedSeat[]>(
+        `SELECT seat_no AS seatNo, status FROM live_seat WHERE round_id = ? AND status <> 'active'`,
+        [row.id],
+      ),
+    );
+    for (const { seatNo } of removed) room.noteRemoved(seatNo);
+    room.areCountersDirty = true;
+    if (row.phase === 'lobby') await this.readNames(room);
+    return removed;
+  }
+
+  private async readNames(room: LiveRoom): Promise<void> {
+    const { row } = room.loaded;
     const seats: { seat_no: number; name: string; is_name_shared: number; is_name_hidden: number }[] =
       await this.unitOfWork.read((manager) =>
         manager.query(
@@ -103,6 +148,26 @@ export class RoundRooms {
     for (const seat of seats.reverse()) {
       room.noteName(seat.seat_no, boardName(seatNameOf(seat), row.settings.namesOnStage));
     }
+  }
+
+  /** The distribution of the open question by the rows. */
+  async readChoices(room: LiveRoom): Promise<void> {
+    const question = room.countedQuestion;
+    if (question === null) return;
+    const { roundId, state } = room;
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.query<{ choice: string; n: number | string }[]>(
+        `SELECT a.choice, COUNT(*) AS n FROM live_answer a
+         JOIN live_seat s ON s.round_id = a.round_id AND s.seat_no = a.seat_no AND s.status = 'active'
+         WHERE a.round_id = ? AND a.question_no = ? GROUP BY a.choice`,
+        [roundId, state.questionNo],
+      ),
+    );
+    const counts = new Map<string, number>();
+    for (const { choice, n } of rows)
+      for (const id of countedIds(question, JSON.parse(choice) as Choice))
+        counts.set(id, (counts.get(id) ?? 0) + Number(n));
+    if (room.state.questionNo === state.questionNo) room.noteStoredChoices(counts);
   }
 
   async countPeople(roundId: string): Promise<number> {

@@ -1,9 +1,10 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { cleanName, fullName, nameKey } from '../../../domain/live-round/name.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Random, hashToken } from '../../../platform/random/random.js';
 import { PeopleService } from '../../people/people.api.js';
@@ -12,6 +13,7 @@ import { LiveSeatClaimEntity } from '../entities/live-seat-claim.entity.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import type { Seated } from './join.service.js';
 import { seatOf } from '../sockets/live-connection.js';
+import { claimsChanged, seatChanged } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
@@ -22,15 +24,23 @@ type ClaimState = 'waiting' | 'granted' | 'refused' | 'expired';
 
 /** The old seat on a new phone: only the host, who sees both people and codes, can hand it over. */
 @Injectable()
-export class SeatClaimService {
+export class SeatClaimService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
     private readonly rooms: RoundRooms,
     private readonly announcer: RoundAnnouncer,
+    private readonly bus: Bus,
     private readonly clock: Clock,
     private readonly random: Random,
   ) {}
+
+  onModuleInit(): void {
+    this.bus.on(claimsChanged, ({ roundId }, from) => {
+      if (from !== this.bus.nodeId)
+        void this.countWaiting(this.rooms.peek(roundId) ?? null, false).catch(() => undefined);
+    });
+  }
 
   async claim(row: LiveRoundEntity, typedName: string) {
     if (isOver(row)) return refuse('round_over');
@@ -48,7 +58,7 @@ export class SeatClaimService {
       expiresAt: this.clock.now() + LIMITS.seatClaimMs,
     };
     await this.unitOfWork.run((tx) => tx.insert(LiveSeatClaimEntity, claim));
-    await this.countWaiting(await this.rooms.open(row.id));
+    await this.countWaiting(await this.rooms.open(row.id), true);
     return accept({ claimId: claim.id, claimSecret, code: claim.code, expiresAt: claim.expiresAt });
   }
 
@@ -106,7 +116,7 @@ export class SeatClaimService {
         decision.grant ? { state: 'granted', seatNo: decision.seatNo } : { state: 'refused' },
       ),
     );
-    await this.countWaiting(room);
+    await this.countWaiting(room, true);
     return affected === 1 ? accept({}) : refuse('code_expired');
   }
 
@@ -119,6 +129,7 @@ export class SeatClaimService {
     });
     if (seated) {
       this.announcer.bye(claim.roundId, 'player', 'seat_moved', (socket) => seatOf(socket) === seated.seatNo);
+      this.bus.tellOthers(seatChanged, { roundId: claim.roundId, seatNo: seated.seatNo, isMoved: true });
     }
     return seated;
   }
@@ -133,9 +144,11 @@ export class SeatClaimService {
     );
   }
 
-  private async countWaiting(room: LiveRoom | null): Promise<void> {
+  /** Counts them anew; `isNews` where the change was made on this node. */
+  async countWaiting(room: LiveRoom | null, isNews: boolean): Promise<void> {
     if (!room) return;
+    if (isNews) this.bus.tellOthers(claimsChanged, { roundId: room.roundId });
     room.waitingClaims = (await this.waiting(room.roundId)).length;
-    room.areCountersDirty = true;
+    room.touch();
   }
 }

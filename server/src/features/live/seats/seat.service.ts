@@ -1,11 +1,15 @@
 import type { PersonRow } from '@anquanli/contract/live-host';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { boardName, cleanName, fullName, nameKey } from '../../../domain/live-round/name.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Log } from '../../../platform/logging/log.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import { seatOf } from '../sockets/live-connection.js';
+import { seatChanged } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
+import { RoundRooms } from '../running/round-rooms.service.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { RoundClock } from '../running/round-clock.service.js';
 import { lastEnded } from '../views/round-snapshot.service.js';
@@ -25,13 +29,28 @@ export interface PeopleQuery {
 
 /** People of a round, one at a time or as the host's list. None of this moves the round's version. */
 @Injectable()
-export class SeatService {
+export class SeatService implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly standings: StandingRepository,
     private readonly announcer: RoundAnnouncer,
     private readonly roundClock: RoundClock,
+    private readonly rooms: RoundRooms,
+    private readonly bus: Bus,
+    private readonly log: Log,
   ) {}
+
+  onModuleInit(): void {
+    this.bus.on(seatChanged, ({ roundId, seatNo, isMoved }, from) => {
+      const room = this.rooms.peek(roundId);
+      if (from === this.bus.nodeId || !room) return;
+      if (isMoved) this.announcer.bye(roundId, 'player', 'seat_moved', (socket) => seatOf(socket) === seatNo);
+      else
+        this.changedElsewhere(room, seatNo).catch((err: unknown) =>
+          this.log.warn({ err, roundId, seatNo }, 'a seat that has changed could not be read'),
+        );
+    });
+  }
 
   /** A new name for a seat; everybody who shows it is told. */
   async rename(room: LiveRoom, seatNo: number, typed: string): Promise<Result<{ name: string }>> {
@@ -60,14 +79,7 @@ export class SeatService {
       Promise.resolve({ ...before, ...changeFor(order.action) }),
     );
     if (!seat) return refuse('not_found');
-    const { namesOnStage } = room.loaded.row.settings;
-    if (seat.status === 'active') room.noteName(seatNo, boardName(seat, namesOnStage));
-    if (order.action === 'kick' || order.action === 'ban') {
-      room.noteRemoved(seatNo);
-      const reason = order.action === 'kick' ? 'kicked' : 'banned';
-      this.announcer.bye(room.roundId, 'player', reason, (socket) => seatOf(socket) === seatNo);
-      this.roundClock.considerEarlyClose(room);
-    }
+    this.apply(room, seat);
     return accept({ seatNo });
   }
 
@@ -76,6 +88,7 @@ export class SeatService {
     const seats = await this.unitOfWork.read((manager) =>
       manager.find(LiveSeatEntity, { where: { roundId: room.roundId }, order: { seatNo: 'ASC' } }),
     );
+    const answeredIn = await this.answeredIn(room);
     const matching = seats.filter((seat) => isMatch(room, seat, query)).sort(byTrouble(room));
     const page = matching.slice(query.offset, query.offset + PAGE);
     const boardNo = lastEnded(room.loaded.questions);
@@ -91,7 +104,7 @@ export class SeatService {
       matching: matching.length,
       rows: page.map((seat) => {
         const standing = standings.get(seat.seatNo);
-        const elapsedMs = room.answeredIn(seat.seatNo);
+        const elapsedMs = answeredIn.get(seat.seatNo) ?? null;
         return {
           seatNo: seat.seatNo,
           name: fullName(seat),
@@ -99,13 +112,44 @@ export class SeatService {
           isNameHidden: seat.isNameHidden,
           isOnline: room.isOnline(seat.seatNo),
           offlineSince: room.offlineSince(seat.seatNo),
-          hasAnswered: elapsedMs !== null,
+          hasAnswered: elapsedMs !== null || room.hasAnswered(seat.seatNo),
           elapsedMs,
           total: standing?.total ?? null,
           rank: standing?.rank ?? null,
         };
       }),
     };
+  }
+
+  /** Another node has changed a seat: what it did to its room and its sockets is done here. */
+  private async changedElsewhere(room: LiveRoom, seatNo: number): Promise<void> {
+    const { roundId } = room;
+    const seat = await this.unitOfWork.read((manager) => manager.findOneBy(LiveSeatEntity, { roundId, seatNo }));
+    if (!seat) return;
+    await this.rooms.readSeats(room);
+    this.apply(room, seat);
+    await this.announcer.tellSeat(room, seatNo);
+    await this.announcer.seatsChanged(room);
+  }
+
+  /** What a seat's new state means for the room and for who sits there. */
+  private apply(room: LiveRoom, seat: LiveSeatEntity): void {
+    const { seatNo, status } = seat;
+    if (status === 'active') return room.noteName(seatNo, boardName(seat, room.loaded.row.settings.namesOnStage));
+    room.noteRemoved(seatNo);
+    this.announcer.bye(room.roundId, 'player', status, (socket) => seatOf(socket) === seatNo);
+    this.roundClock.considerEarlyClose(room);
+  }
+
+  /** Who has answered the question, by the rows: other nodes take answers too. */
+  private async answeredIn({ roundId, state }: LiveRoom): Promise<ReadonlyMap<number, number>> {
+    const rows = await this.unitOfWork.read((manager) =>
+      manager.query<{ seat_no: number; elapsed_ms: number }[]>(
+        'SELECT seat_no, elapsed_ms FROM live_answer WHERE round_id = ? AND question_no = ?',
+        [roundId, state.questionNo],
+      ),
+    );
+    return new Map(rows.map((row) => [row.seat_no, row.elapsed_ms]));
   }
 
   private async change(
@@ -128,7 +172,8 @@ export class SeatService {
     const { before, after } = changed;
     if (before.status !== after.status)
       room.people += (after.status === 'active' ? 1 : 0) - (before.status === 'active' ? 1 : 0);
-    room.areCountersDirty = true;
+    room.noteSeatChanged();
+    this.bus.tellOthers(seatChanged, { roundId: room.roundId, seatNo, isMoved: false });
     await this.announcer.tellSeat(room, seatNo);
     await this.announcer.seatsChanged(room);
     return after;
@@ -162,7 +207,7 @@ function isMatch(room: LiveRoom, seat: LiveSeatEntity, { filter, search }: Peopl
     case 'away':
       return isActive && !room.isOnline(seat.seatNo);
     case 'unanswered':
-      return isActive && room.answeredIn(seat.seatNo) === null;
+      return isActive && !room.hasAnswered(seat.seatNo);
     case 'removed':
       return !isActive;
   }
@@ -170,7 +215,6 @@ function isMatch(room: LiveRoom, seat: LiveSeatEntity, { filter, search }: Peopl
 
 /** Away first, then those who have not answered, then by seat. */
 function byTrouble(room: LiveRoom) {
-  const trouble = (seat: LiveSeatEntity) =>
-    room.isOnline(seat.seatNo) ? (room.answeredIn(seat.seatNo) === null ? 1 : 2) : 0;
+  const trouble = (seat: LiveSeatEntity) => (room.isOnline(seat.seatNo) ? (room.hasAnswered(seat.seatNo) ? 2 : 1) : 0);
   return (a: LiveSeatEntity, b: LiveSeatEntity) => trouble(a) - trouble(b) || a.seatNo - b.seatNo;
 }

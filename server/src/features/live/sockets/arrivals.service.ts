@@ -3,6 +3,8 @@ import { playerNotices } from '@anquanli/contract/live';
 import { stageNotices } from '@anquanli/contract/live-stage';
 import { Injectable } from '@nestjs/common';
 import { hostView, playerView, stageView } from '../../../domain/live-round/projection.js';
+import type { Actor } from '../../../domain/identity/actor.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import { IdentityApi } from '../../identity/identity.api.js';
@@ -27,6 +29,7 @@ export class Arrivals {
     private readonly roundClock: RoundClock,
     private readonly journal: AnswerJournal,
     private readonly identity: IdentityApi,
+    private readonly bus: Bus,
     private readonly lifecycle: Lifecycle,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +37,11 @@ export class Arrivals {
   attach(server: LiveServer): void {
     this.announcer.attach(server);
     this.pulse.start();
-    this.identity.onSessionsEnded(({ accountId }) => this.recheckHosts(server, accountId));
+    this.identity.onSessionsEnded(({ accountId }) =>
+      this.recheckHosts(server, (actor) => actor.accountId === accountId),
+    );
+    // Which sessions have ended meanwhile nobody can say.
+    this.bus.onGap(() => this.recheckHosts(server, () => true));
     this.lifecycle.onStop(() => this.farewell(server));
   }
 
@@ -50,7 +57,7 @@ export class Arrivals {
     this.pulse.add(socket);
     const seatNo = seatOf(socket);
     if (seatNo !== null) room.noteConnected(seatNo);
-    else room.areCountersDirty = true;
+    else room.touch();
     socket.on('disconnect', () => this.left(socket, room));
     await this.sendAll(socket, room);
   }
@@ -83,11 +90,11 @@ export class Arrivals {
     if (isOver(room.loaded.row)) this.announcer.forgetIfDeserted(room.roundId);
   }
 
-  /** Some sessions of the account are over: its consoles have to show their cookies again. */
-  private recheckHosts(server: LiveServer, accountId: string): void {
+  /** Some sessions are over: their consoles have to show their cookies again. */
+  private recheckHosts(server: LiveServer, isMeant: (actor: Actor) => boolean): void {
     for (const socket of server.sockets.sockets.values()) {
       const { connection } = socket.data;
-      if (connection.as === 'host' && connection.actor.accountId === accountId) socket.disconnect(true);
+      if (connection.as === 'host' && isMeant(connection.actor)) socket.disconnect(true);
     }
   }
 

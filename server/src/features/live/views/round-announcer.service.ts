@@ -7,8 +7,10 @@ import { Injectable } from '@nestjs/common';
 import { hostView, playerView, stageView } from '../../../domain/live-round/projection.js';
 import type { RoundSnapshot } from '../../../domain/live-round/snapshot.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { FairGate } from '../../../platform/database/fair-gate.js';
 import { roomName, seatOf, type LiveServer, type LiveSocket } from '../sockets/live-connection.js';
+import { roundMoved } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { PersonalService } from './personal.service.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
@@ -29,12 +31,16 @@ export class RoundAnnouncer {
     private readonly rooms: RoundRooms,
     private readonly snapshotService: RoundSnapshotService,
     private readonly personal: PersonalService,
+    private readonly bus: Bus,
     private readonly clock: Clock,
   ) {}
 
   attach(server: LiveServer): void {
     this.server = server;
     this.rooms.onForgotten((roundId) => this.gates.delete(roundId));
+    this.bus.on(roundMoved, ({ roundId, version, hasNewResults }, from) => {
+      if (from !== this.bus.nodeId) void this.caughtUp(roundId, version, { hasNewResults });
+    });
   }
 
   /** Calls back after each announced version of a round. */
@@ -42,14 +48,27 @@ export class RoundAnnouncer {
     this.listeners.push(listener);
   }
 
-  /** The rows of a round have a newer version: read them, tell everybody. `results` changed too after a reveal or a void. */
+  /** The rows of a round have a newer version: read them, tell everybody, on all nodes. `results` changed too after a reveal or a void. */
   async changed(roundId: string, change: { hasNewResults: boolean }): Promise<void> {
+    await this.announce(roundId, change);
+    const version = this.rooms.peek(roundId)?.announcedVersion;
+    if (version !== undefined) this.bus.tellOthers(roundMoved, { roundId, version, ...change });
+  }
+
+  /** Another node has moved the round to this version, by its word or by the rows: this node's sockets are told, once. */
+  async caughtUp(roundId: string, version: number, change: { hasNewResults: boolean }): Promise<void> {
+    const room = this.rooms.peek(roundId);
+    if (room && room.announcedVersion < version) await this.announce(roundId, change);
+  }
+
+  private async announce(roundId: string, change: { hasNewResults: boolean }): Promise<void> {
     const gate = this.gates.get(roundId) ?? new FairGate();
     this.gates.set(roundId, gate);
     await gate.enter(async () => {
       await this.rooms.refresh(roundId);
       const room = this.rooms.peek(roundId);
       if (!room) return;
+      room.announcedVersion = room.loaded.row.version;
       await this.emitViews(room);
       if (change.hasNewResults) await this.tellEachSeat(room);
       this.listeners.forEach((listener) => listener(room));
@@ -117,6 +136,12 @@ export class RoundAnnouncer {
     if (isShown) await this.emitViews(room);
   }
 
+  /** Everything once more to everybody on this node, read anew: news may have been missed. */
+  async again(room: LiveRoom): Promise<void> {
+    this.snapshots.delete(room.loaded);
+    await this.announce(room.roundId, { hasNewResults: true });
+  }
+
   /** Tells hosts that a reveal waits for the last answers: the same version, since nothing has moved yet. */
   async draining(room: LiveRoom): Promise<void> {
     const snapshot = { ...(await this.snapshot(room)), isDraining: true };
@@ -141,6 +166,12 @@ export class RoundAnnouncer {
       socket.emit(playerNotices.bye.name, { reason });
       socket.disconnect(true);
     }
+  }
+
+  /** The round is no more: everybody is told, and nothing is kept of it. */
+  removed(roundId: string): void {
+    for (const audience of AUDIENCES) this.bye(roundId, audience, 'round_deleted');
+    this.rooms.forget(roundId);
   }
 
   /** The last word to everybody on this node. */

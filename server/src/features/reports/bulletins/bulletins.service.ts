@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { weeksOf, type Week } from '../../../domain/contest/weeks.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Duty } from '../../../platform/cluster/duty.js';
 import { isDuplicateKey } from '../../../platform/database/database-errors.js';
 import { packedText, StoredFiles, unpackedText } from '../../../platform/database/stored-files.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
@@ -28,6 +29,7 @@ export class Bulletins implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: StoredFiles,
     private readonly contests: ContestsApi,
+    private readonly duty: Duty,
     private readonly clock: Clock,
     private readonly lifecycle: Lifecycle,
     private readonly log: Log,
@@ -35,6 +37,7 @@ export class Bulletins implements OnModuleInit {
 
   onModuleInit(): void {
     this.timer = setInterval(() => {
+      if (!this.duty.isMine) return;
       this.looking = this.looking.then(() =>
         this.writeDue().catch((err: unknown) => this.log.error({ err }, 'a bulletin could not be written')),
       );

@@ -1,10 +1,11 @@
 import type { Report } from '@anquanli/contract/reports.js';
 import { LIMITS, type ReportKind } from '@anquanli/contract/vocabulary.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Actor } from '../../../domain/identity/actor.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { StoredFiles } from '../../../platform/database/stored-files.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
@@ -17,6 +18,9 @@ import { ParticipantsApi } from '../../units/units.api.js';
 import { ReportEntity } from '../entities/report.entity.js';
 import { ReportMaker } from './report-maker.service.js';
 import type { ReportLanguage } from './report-words.js';
+
+/** With all that wait before it none takes longer. */
+const MAKING_MAX_MS = 15 * 60_000;
 
 /** A report waiting to be made. */
 interface Order {
@@ -41,6 +45,7 @@ export class Reports implements OnModuleInit {
     private readonly participants: ParticipantsApi,
     private readonly identity: IdentityApi,
     private readonly maker: ReportMaker,
+    private readonly bus: Bus,
     private readonly clock: Clock,
     private readonly random: Random,
     private readonly lifecycle: Lifecycle,
@@ -55,8 +60,10 @@ export class Reports implements OnModuleInit {
       this.isStopping = true;
       return this.idle();
     });
-    // Whoever wrote them is gone.
-    await this.unitOfWork.run((tx) => tx.update(ReportEntity, { state: 'making' }, { state: 'failed' }));
+    // Whoever wrote them is gone; of several processes another may still be writing what is new.
+    const before = this.clock.now() - (this.bus.isAlone ? 0 : MAKING_MAX_MS);
+    const left = { state: 'making' as const, createdAt: LessThanOrEqual(before) };
+    await this.unitOfWork.run((tx) => tx.update(ReportEntity, left, { state: 'failed' }));
   }
 
   /** Resolves when nothing is being made. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
+import * as z from 'zod/mini';
+import { Bus, topic } from '../../../platform/cluster/bus.js';
 import { findRow } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -7,6 +9,8 @@ import { hashToken } from '../../../platform/random/random.js';
 import { PeopleService } from '../../people/people.api.js';
 import { ParticipantEntity } from '../entities/participant.entity.js';
 import { type KnownParticipant, ParticipantsApi } from '../units.api.js';
+
+const peopleErased = topic('units.people.erased', z.object({ personIds: z.array(z.string()) }));
 
 /** As many ids as one statement takes. */
 const SLICE = 500;
@@ -19,12 +23,12 @@ type ExportSource = (personId: string) => Promise<unknown>;
 @Injectable()
 export class ParticipantsService extends ParticipantsApi {
   private readonly erasing: Erasing[] = [];
-  private readonly erased: Erased[] = [];
   private readonly sources = new Map<string, ExportSource>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
+    private readonly bus: Bus,
     private readonly clock: Clock,
   ) {
     super();
@@ -81,7 +85,7 @@ export class ParticipantsService extends ParticipantsApi {
   }
 
   announceErased(personIds: readonly string[]): void {
-    for (const listener of this.erased) listener(personIds);
+    this.bus.tell(peopleErased, { personIds: [...personIds] });
   }
 
   onErasing(listener: Erasing): void {
@@ -89,7 +93,7 @@ export class ParticipantsService extends ParticipantsApi {
   }
 
   onErased(listener: Erased): void {
-    this.erased.push(listener);
+    this.bus.on(peopleErased, ({ personIds }) => listener(personIds));
   }
 
   exportedWith(section: string, source: ExportSource): void {

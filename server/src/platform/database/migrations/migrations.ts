@@ -6,6 +6,7 @@ import { LiveRound1795400000002 } from './live-round-1795400000002.js';
 import { Media1795655400000 } from './media-1795655400000.js';
 import { QuestionSets1795400000001 } from './question-sets-1795400000001.js';
 import { Rosters1795900000000 } from './rosters-1795900000000.js';
+import { SetupLink1796100000000 } from './setup-link-1796100000000.js';
 import { Units1795800000000 } from './units-1795800000000.js';
 
 /** In the order in which they are applied. Append only: what has been released is never edited. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Units1795800000000,
   Rosters1795900000000,
   Contests1796000000000,
+  SetupLink1796100000000,
 ];

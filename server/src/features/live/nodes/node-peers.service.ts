@@ -1,0 +1,212 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Bus } from '../../../platform/cluster/bus.js';
+import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
+import { Log } from '../../../platform/logging/log.js';
+import { SeatSet } from '../../../domain/live-round/seat-set.js';
+import { AnswerDrain } from '../running/answer-drain.service.js';
+import type { LiveRoom } from '../running/live-room.js';
+import { RoundRooms } from '../running/round-rooms.service.js';
+import { seatOf } from '../sockets/live-connection.js';
+import { RoundAnnouncer } from '../views/round-announcer.service.js';
+import { isOver } from '../rounds/round-row.js';
+import { keptDigest, presence, type RoundDigest } from './digest.js';
+
+/** What has changed is told this soon; what has not, each second, so that silence means something. */
+const TELL_MS = 100;
+const KEEP_ALIVE_MS = 1_000;
+/** A node that has said nothing for so long is gone. */
+const GONE_MS = 3_000;
+/** Rows are read again for other nodes' changes this often at most. */
+const RECOUNT_MS = 500;
+
+interface Peer {
+  heardAt: number;
+  /** System time of its last word. */
+  saidAt: number;
+}
+
+/** What was told of a room, so that it is told again when it has changed. */
+interface Told {
+  changes: number;
+  waiting: number;
+  at: number;
+}
+
+/** Tells other nodes who is connected here and who has answered, and hears it from them. With one node it does nothing. */
+@Injectable()
+export class NodePeers implements OnApplicationBootstrap {
+  private readonly peers = new Map<string, Peer>();
+  private readonly told = new WeakMap<LiveRoom, Told>();
+  private readonly recounts = new Map<string, NodeJS.Timeout>();
+  private readonly newsListeners: ((room: LiveRoom) => void)[] = [];
+  private readonly lostListeners: ((room: LiveRoom, since: number) => Promise<void>)[] = [];
+  private toldAt = -Infinity;
+
+  constructor(
+    private readonly bus: Bus,
+    private readonly rooms: RoundRooms,
+    private readonly drain: AnswerDrain,
+    private readonly announcer: RoundAnnouncer,
+    private readonly clock: Clock,
+    private readonly lifecycle: Lifecycle,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.bus.isAlone) return;
+    this.bus.on(presence, (news, from) => {
+      if (from !== this.bus.nodeId) this.hear(news, from);
+    });
+    this.bus.onGap(() => void this.readAgain());
+    this.announcer.onAnnounced((room) => this.keepDrafts(room));
+    const timers = [
+      setInterval(() => this.tell(false), TELL_MS),
+      setInterval(() => this.lookForLost(), KEEP_ALIVE_MS / 2),
+    ];
+    this.lifecycle.onStop(() => {
+      timers.forEach(clearInterval);
+      this.recounts.forEach(clearTimeout);
+      this.tell(true);
+      return Promise.resolve();
+    });
+  }
+
+  /** Calls back when other nodes have told something of a room. */
+  onNews(listener: (room: LiveRoom) => void): void {
+    this.newsListeners.push(listener);
+  }
+
+  /** Calls back on one node alone for each room in which a node had people that is gone without a word since then. */
+  onLost(listener: (room: LiveRoom, since: number) => Promise<void>): void {
+    this.lostListeners.push(listener);
+  }
+
+  private tell(isLeaving: boolean): void {
+    const now = performance.now();
+    const isDue = now - this.toldAt >= KEEP_ALIVE_MS;
+    const rounds = this.rooms.all().flatMap((room) => (isOver(room.loaded.row) ? [] : (this.news(room, now) ?? [])));
+    if (rounds.length === 0 && !isDue && !isLeaving) return;
+    this.toldAt = now;
+    this.bus.tellOthers(presence, { at: this.clock.now(), isLeaving, rounds });
+  }
+
+  /** Null when others know it all already. */
+  private news(room: LiveRoom, now: number): RoundDigest | null {
+    const told = this.told.get(room);
+    const waiting = this.drain.waitingIn(room);
+    // While a reveal may wait for it, each tenth of a second counts.
+    const isAwaited = room.state.phase === 'question_closed';
+    const isKnown = told?.changes === room.changes && told.waiting === waiting && now - told.at < KEEP_ALIVE_MS;
+    if (isKnown && !isAwaited) return null;
+    this.told.set(room, { changes: room.changes, waiting, at: now });
+    return {
+      ...{ roundId: room.roundId, questionNo: room.state.questionNo, waiting, seatChanges: room.seatChanges },
+      online: SeatSet.of(room.onlineSeats()).toText(),
+      answered: SeatSet.of(room.answeredSeats()).toText(),
+      joinsLastMinute: room.joinsWithinMinute(this.clock.now()),
+    };
+  }
+
+  private hear(
+    { at, isLeaving, rounds }: { at: number; isLeaving: boolean; rounds: RoundDigest[] },
+    from: string,
+  ): void {
+    if (isLeaving) return this.letGo(from);
+    this.peers.set(from, { heardAt: performance.now(), saidAt: at });
+    for (const digest of rounds) {
+      const room = this.rooms.peek(digest.roundId);
+      if (!room) continue;
+      const kept = keptDigest(digest, at);
+      const before = room.peers.note(from, kept);
+      room.notePeersOnline();
+      room.areCountersDirty = true;
+      if (before?.seatChanges !== kept.seatChanges || this.isAnswering(room)) this.recountSoon(room);
+      this.newsListeners.forEach((listener) => listener(room));
+    }
+  }
+
+  /** Whichever node reveals: what hidden pages left here is stored here. */
+  private keepDrafts(room: LiveRoom): void {
+    if (room.state.phase !== 'question_closed') return;
+    this.drain
+      .keepDrafts(room)
+      .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'selections wait for the reveal'));
+  }
+
+  private isAnswering(room: LiveRoom): boolean {
+    return room.state.phase === 'question_open' || room.state.phase === 'question_closed';
+  }
+
+  /** People and names, and how a question is being answered, are counted by the rows. */
+  private recountSoon(room: LiveRoom): void {
+    if (this.recounts.has(room.roundId)) return;
+    const recount = async (): Promise<void> => {
+      this.recounts.delete(room.roundId);
+      if (this.isAnswering(room)) await this.rooms.readChoices(room);
+      await this.rooms.readSeats(room);
+    };
+    const timer = setTimeout(() => {
+      recount().catch((err: unknown) =>
+        this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'),
+      );
+    }, RECOUNT_MS);
+    this.recounts.set(room.roundId, timer);
+  }
+
+  private lookForLost(): void {
+    // While no news can come, silence says nothing.
+    if (!this.bus.isOpen) {
+      this.peers.forEach((peer) => (peer.heardAt = performance.now()));
+      return;
+    }
+    for (const [nodeId, { heardAt, saidAt }] of this.peers) {
+      if (performance.now() - heardAt < GONE_MS) continue;
+      this.log.warn({ nodeId }, 'a node is gone without a word');
+      void this.lose(nodeId, saidAt);
+    }
+  }
+
+  /** Of those who are left one gives back its people's time. */
+  private async lose(nodeId: string, since: number): Promise<void> {
+    this.peers.delete(nodeId);
+    const isMine = [...this.peers.keys()].every((other) => this.bus.nodeId < other);
+    for (const room of this.rooms.all()) {
+      const last = room.peers.drop(nodeId);
+      room.areCountersDirty = true;
+      const hadPeople = last !== undefined && [...last.online].length > 0;
+      try {
+        await this.rooms.rebuild(room);
+        if (hadPeople && isMine) for (const listener of this.lostListeners) await listener(room, since);
+      } catch (err) {
+        this.log.error({ err, roundId: room.roundId }, 'a room could not be taken over');
+      }
+    }
+  }
+
+  /** A node that stops has told its people to come elsewhere, and has written what they handed in. */
+  private letGo(nodeId: string): void {
+    this.peers.delete(nodeId);
+    for (const room of this.rooms.all()) {
+      if (room.peers.drop(nodeId) === undefined) continue;
+      room.areCountersDirty = true;
+      this.rooms
+        .rebuild(room)
+        .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'));
+    }
+  }
+
+  /** News was missed: what it may have been is in the rows. */
+  private async readAgain(): Promise<void> {
+    this.log.warn({}, 'news of other nodes was missed; rooms are read anew');
+    for (const room of this.rooms.all()) {
+      try {
+        for (const { seatNo, status } of await this.rooms.rebuild(room))
+          this.announcer.bye(room.roundId, 'player', status, (socket) => seatOf(socket) === seatNo);
+        await this.announcer.again(room);
+      } catch (err) {
+        this.log.error({ err, roundId: room.roundId }, 'a room could not be read anew');
+      }
+    }
+  }
+}
