@@ -27,18 +27,18 @@ export async function contestMorning(options: MorningOptions): Promise<MorningFi
   const { target } = options;
   const server = await startProductServer({ target, file: AT_A_DATE_FILE, env: { TRUST_PROXY: 'loopback' } });
   try {
-    const { origin, child, databasePid } = server;
+    const { origin, origins, pids, databasePid } = server;
     const desk = new MonthDesk(origin, `load-${server.setupToken}`);
     await server.setClock(FIRST_MORNING);
     await desk.setUp(server.setupToken);
     const codes = await desk.bringUnits(plan.units);
     const contestId = await desk.createContest(settingsFor(1));
-    const product = await measuredMorning(plan, { origin, contestId, codes }, { pid: child.pid, databasePid });
+    const product = await measuredMorning(plan, { origins, contestId, codes }, { pids, databasePid });
     const { seen } = await observe(server.rows, desk, contestId);
     const verdict = compareMonth(product.diary, expectedMonth(product.diary.papers, plan.units), seen);
     return { options, product, verdict, bare: await bareMorning(plan, product.replies) };
   } catch (error) {
-    process.stderr.write(`The server printed:\n${server.child.output}\n`);
+    process.stderr.write(`The server printed:\n${server.printed()}\n`);
     throw error;
   } finally {
     await server.stop();

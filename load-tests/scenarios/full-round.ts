@@ -13,7 +13,7 @@ import { readStoredRound } from '../src/verify/stored-round.js';
 import { verify } from '../src/verify/verifier.js';
 
 /*
- * One hall, one round, from the first join to the podium, on the embedded server or on MariaDB; then the same round on bare servers.
+ * One hall, one round, from the first join to the podium, on the embedded server, on MariaDB, or on two servers that share MariaDB and Redis; then the same round on bare servers.
  * Limits: at most 20,000 players (one open file each), loopback only, everybody joins before the first question and
  * answers every question once within 2 s of its opening, nobody leaves, no question is skipped or voided.
  */
@@ -33,17 +33,17 @@ export async function fullRound(options: RunOptions): Promise<Findings> {
   return { options, product, nest, socketIo };
 }
 
-type Plan = Omit<ConstructorParameters<typeof Swarm>[0], 'origin' | 'roundId' | 'joinToken'>;
+type Plan = Omit<ConstructorParameters<typeof Swarm>[0], 'origins' | 'roundId' | 'joinToken'>;
 
 async function playProduct(options: RunOptions, plan: Plan): Promise<NonNullable<Findings['product']>> {
   const server = await startProductServer({ target: options.target });
   try {
-    const { origin, child, rows } = server;
+    const { origin, origins, pids, rows } = server;
     const { roundId, joinToken, cookie } = await prepareRound(server, options);
-    const swarm = new Swarm({ ...plan, origin, roundId, joinToken });
+    const swarm = new Swarm({ ...plan, origins, roundId, joinToken });
     const host = new ProductHost({ origin, cookie, roundId }, LIMITS.leadMs + options.seconds * 1_000 + SLACK_MS);
     try {
-      const round = await measuredRound(swarm, host, { ...options, pid: child.pid });
+      const round = await measuredRound(swarm, host, { ...options, pids });
       const stored = await readStoredRound(rows, roundId);
       const keys = readReleasedKeys(RELEASES_DIR, stored.settings.setId, stored.settings.setVersion);
       return { round, verdict: verify(stored, round.report.diaries, keys) };
@@ -52,7 +52,7 @@ async function playProduct(options: RunOptions, plan: Plan): Promise<NonNullable
       await swarm.leave();
     }
   } catch (error) {
-    process.stderr.write(`The server printed:\n${server.child.output}\n`);
+    process.stderr.write(`The server printed:\n${server.printed()}\n`);
     throw error;
   } finally {
     await server.stop();

@@ -6,7 +6,7 @@ import { planMonth, type MonthSize } from '../src/month/month-plan.js';
 import { MonthSwarm } from '../src/month/month-swarm.js';
 import { type Observation, observe, timed } from '../src/month/observe.js';
 import { expectedMonth } from '../src/month/recompute.js';
-import { usageOf } from '../src/measure/process-usage.js';
+import { usageOfAll } from '../src/measure/process-usage.js';
 import { AT_A_DATE_FILE, startProductServer, type Target } from '../src/server/product-server.js';
 
 /*
@@ -37,15 +37,15 @@ export async function simulateMonth(size: MonthSize, target: Target): Promise<Mo
     await desk.setUp(server.setupToken);
     const imported = await timed(() => desk.bringUnits(plan.units));
     const contestId = await desk.createContest(settingsFor(size.days));
-    const before = usageOf(server.child.pid);
-    const swarm = new MonthSwarm(plan, { origin: server.origin, contestId, codes: imported.value });
+    const before = usageOfAll(server.pids);
+    const swarm = new MonthSwarm(plan, { origins: server.origins, contestId, codes: imported.value });
     const played = await timed(async () => {
       for (let day = 1; day <= size.days; day += 1) {
         await setDay(day);
         await swarm.playDay(day);
       }
     });
-    const after = usageOf(server.child.pid);
+    const after = usageOfAll(server.pids);
     await desk.signIn();
     const { seen, ...times } = await observe(server.rows, desk, contestId);
     const diary = swarm.diary();
@@ -57,7 +57,7 @@ export async function simulateMonth(size: MonthSize, target: Target): Promise<Mo
       peakRssMb: after === null ? null : Math.round(after.peakRssKb / 1_024),
     };
   } catch (error) {
-    process.stderr.write(`The server printed:\n${server.child.output}\n`);
+    process.stderr.write(`The server printed:\n${server.printed()}\n`);
     throw error;
   } finally {
     await server.stop();

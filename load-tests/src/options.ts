@@ -51,7 +51,8 @@ npm run load -- simulate-month --units U --people P [options]
   --people P         1 to 200,000 (default 5,000)
   --days D           1 to 60 (default 30)
 All of them
-  --target embedded  the server with SQLite (default), or mysql: with a MariaDB of the run's own
+  --target embedded  the server with SQLite (default), mysql: with a MariaDB of the run's own, or
+                     cluster: two servers that share MariaDB and Redis
   --seed S           other choices at other moments (default 1)`;
 
 /** Files a process needs besides one per player. */

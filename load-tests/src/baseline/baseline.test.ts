@@ -23,7 +23,7 @@ describe.each([
     const server = await start(0);
     closing.push(server.close);
     const origin = `http://127.0.0.1:${server.port}`;
-    const crew = new Crew({ ...PLAN, origin, count: 20 });
+    const crew = new Crew({ ...PLAN, origins: [origin], count: 20 });
     const host = new BaselineHost(origin, ordinaryScript(2), crew);
     closing.push(
       () => crew.leave(),
@@ -35,7 +35,7 @@ describe.each([
     expect(await crew.reached('lobby', 0, 5_000)).toBe(20);
     // The round needs only what a crew can do as well.
     const swarm = { reached: crew.reached.bind(crew) };
-    const course = await playRound(host, swarm, { questions: 2, pid: process.pid });
+    const course = await playRound(host, swarm, { questions: 2, pids: [process.pid] });
     const { diaries, troubles, traffic } = crew.report();
     expect(figuresOf(diaries, course)).toMatchObject({
       answersSent: 40,

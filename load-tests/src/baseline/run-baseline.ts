@@ -13,16 +13,22 @@ const MAIN_FILE = fileURLToPath(new URL('./main.js', import.meta.url));
 export async function runBaseline(
   kind: BaselineKind,
   script: readonly QuestionScript[],
-  plan: Omit<SwarmPlan, 'origin' | 'roundId' | 'joinToken'>,
+  plan: Omit<SwarmPlan, 'origins' | 'roundId' | 'joinToken'>,
 ): Promise<MeasuredRound> {
   const child = new Child(MAIN_FILE, [kind], { cwd: process.cwd(), env: process.env });
   try {
     const port = await child.printed((output) => /^listening (\d+)$/m.exec(output)?.[1] ?? null);
     const origin = `http://127.0.0.1:${port}`;
-    const swarm = new Swarm({ ...plan, questions: script.length, origin, roundId: 'baseline', joinToken: null });
+    const swarm = new Swarm({
+      ...plan,
+      questions: script.length,
+      origins: [origin],
+      roundId: 'baseline',
+      joinToken: null,
+    });
     const host = new BaselineHost(origin, script, swarm);
     try {
-      return await measuredRound(swarm, host, { players: plan.players, questions: script.length, pid: child.pid });
+      return await measuredRound(swarm, host, { players: plan.players, questions: script.length, pids: [child.pid] });
     } finally {
       host.close();
       await swarm.leave();

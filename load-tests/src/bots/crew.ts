@@ -9,12 +9,13 @@ import type { Frame } from './frame.js';
 import { FrameReader } from './frame-reader.js';
 import { callOk } from './http-json.js';
 import { inParallel } from './in-parallel.js';
-import { Player, type PlayerContext } from './player.js';
+import { Player } from './player.js';
 import { ServerClock } from './server-clock.js';
 
 /** The part of a swarm that runs in one thread. */
 export interface CrewPlan {
-  readonly origin: string;
+  /** Of all processes of the server: phones are spread over them, one by one. */
+  readonly origins: readonly string[];
   readonly roundId: string;
   /** How they come in; null where the server knows no seats (baselines): then seats are numbered from `first`. */
   readonly joinToken: string | null;
@@ -60,7 +61,7 @@ export class Crew {
   /** Everybody takes a seat over HTTP. Returns how long each join took, ms. */
   async join(): Promise<number[]> {
     const { plan } = this;
-    const context: PlayerContext = {
+    const context = {
       ...plan,
       reader: this.reader,
       clock: new ServerClock(),
@@ -71,9 +72,9 @@ export class Crew {
     const times: number[] = [];
     this.players = await inParallel(plan.count, JOINS_AT_ONCE, async (index) => {
       const startedAt = monotonicMs();
-      const seat = await takeSeat(plan, plan.first + index, agent);
+      const seat = await takeSeat(plan, index, agent);
       times.push(monotonicMs() - startedAt);
-      return new Player(context, seat);
+      return new Player({ ...context, origin: originOf(plan, index) }, seat);
     });
     agent.destroy();
     return times;
@@ -149,15 +150,16 @@ export class Crew {
   }
 }
 
-async function takeSeat(
-  plan: CrewPlan,
-  number: number,
-  agent: Agent,
-): Promise<{ seatNo: number; personToken: string }> {
+function originOf({ origins, first }: CrewPlan, index: number): string {
+  return origins[(first + index) % origins.length] ?? '';
+}
+
+async function takeSeat(plan: CrewPlan, index: number, agent: Agent): Promise<{ seatNo: number; personToken: string }> {
+  const number = plan.first + index;
   if (plan.joinToken === null) return { seatNo: number, personToken: number.toString(16).padStart(32, '0') };
   const { body } = await callOk({
     method: 'POST',
-    url: plan.origin + joinRoutes.join.path,
+    url: originOf(plan, index) + joinRoutes.join.path,
     body: { door: { joinToken: plan.joinToken }, name: `选手${number}` },
     agent,
   });

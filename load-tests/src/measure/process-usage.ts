@@ -25,6 +25,19 @@ export function usageOf(pid: number): Usage | null {
   }
 }
 
+/** Of several processes together; null where one is missing. */
+export function usageOfAll(pids: readonly number[]): Usage | null {
+  const usages = pids.map(usageOf);
+  return usages.reduce((sum, one) => {
+    if (sum === null || one === null) return null;
+    return {
+      cpuMs: sum.cpuMs + one.cpuMs,
+      rssKb: sum.rssKb + one.rssKb,
+      peakRssKb: sum.peakRssKb + one.peakRssKb,
+    };
+  });
+}
+
 /** utime + stime of a `/proc/<pid>/stat` line. The command in parentheses may hold spaces, so counting starts after it. */
 export function cpuMsFrom(stat: string): number {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

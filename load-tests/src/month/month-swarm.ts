@@ -14,7 +14,8 @@ import type { MonthPlan, PlannedPerson } from './month-plan.js';
 const AT_ONCE = 32;
 
 export interface MonthField {
-  readonly origin: string;
+  /** Of all processes of the server: people are spread over them. */
+  readonly origins: readonly string[];
   readonly contestId: string;
   /** Registration codes by number of the unit. */
   readonly codes: ReadonlyMap<number, string>;
@@ -137,7 +138,8 @@ export class MonthSwarm {
     body: object,
     token?: string,
   ): Promise<T> {
-    const { origin } = this.field;
+    const { origins } = this.field;
+    const origin = origins[no % origins.length] ?? '';
     const headers = {
       ...{ origin, 'x-forwarded-for': `10.${(no >> 16) & 255}.${(no >> 8) & 255}.${no & 255}` },
       ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -3,7 +3,7 @@ import type { MonthPlan } from '../month/month-plan.js';
 import { MonthSwarm, type MonthField, type PaperReplies } from '../month/month-swarm.js';
 import type { MonthDiary } from '../month/diary.js';
 import { timed } from '../month/observe.js';
-import { usageOf } from '../measure/process-usage.js';
+import { usageOfAll } from '../measure/process-usage.js';
 import { Child } from '../server/child.js';
 
 const BARE_FILE = fileURLToPath(new URL('./bare-contest.js', import.meta.url));
@@ -24,17 +24,18 @@ export interface MeasuredMorning {
 export async function measuredMorning(
   plan: MonthPlan,
   field: MonthField,
-  processes: { readonly pid: number; readonly databasePid: number | null },
+  processes: { readonly pids: readonly number[]; readonly databasePid: number | null },
 ): Promise<MeasuredMorning> {
-  const { pid, databasePid } = processes;
+  const { pids, databasePid } = processes;
+  const database = databasePid === null ? [] : [databasePid];
   const swarm = new MonthSwarm(plan, field);
   const registered = await timed(() => swarm.registerAll());
-  const [before, databaseBefore] = [cpuOf(pid), cpuOf(databasePid)];
+  const [before, databaseBefore] = [cpuOf(pids), cpuOf(database)];
   const played = await timed(() => swarm.playDay(1));
   return {
     ...{ diary: swarm.diary(), replies: swarm.lastReplies(), registeredMs: registered.ms, playedMs: played.ms },
-    ...{ cpuMs: spent(before, cpuOf(pid)), databaseCpuMs: spent(databaseBefore, cpuOf(databasePid)) },
-    peakRssMb: Math.round((usageOf(pid)?.peakRssKb ?? 0) / 1_024) || null,
+    ...{ cpuMs: spent(before, cpuOf(pids)), databaseCpuMs: spent(databaseBefore, cpuOf(database)) },
+    peakRssMb: Math.round((usageOfAll(pids)?.peakRssKb ?? 0) / 1_024) || null,
   };
 }
 
@@ -44,15 +45,15 @@ export async function bareMorning(plan: MonthPlan, replies: PaperReplies): Promi
   try {
     child.say(JSON.stringify(replies));
     const port = await child.printed((output) => /^listening (\d+)$/m.exec(output)?.[1] ?? null);
-    const field = { origin: `http://127.0.0.1:${port}`, contestId: 'bare', codes: new Map<number, string>() };
-    return await measuredMorning(plan, field, { pid: child.pid, databasePid: null });
+    const field = { origins: [`http://127.0.0.1:${port}`], contestId: 'bare', codes: new Map<number, string>() };
+    return await measuredMorning(plan, field, { pids: [child.pid], databasePid: null });
   } finally {
     await child.stop();
   }
 }
 
-function cpuOf(pid: number | null): number | null {
-  return pid === null ? null : (usageOf(pid)?.cpuMs ?? null);
+function cpuOf(pids: readonly number[]): number | null {
+  return pids.length === 0 ? null : (usageOfAll(pids)?.cpuMs ?? null);
 }
 
 function spent(before: number | null, after: number | null): number | null {

@@ -1,5 +1,5 @@
 import type { Swarm } from '../bots/swarm.js';
-import { usageOf } from '../measure/process-usage.js';
+import { usageOfAll } from '../measure/process-usage.js';
 import type { RoundDriver } from './round-driver.js';
 
 /** When the host ordered what (monotonic ms, by questionNo − 1), and what the server used from the first order to the last. */
@@ -17,9 +17,9 @@ const BREATH_MS = 200;
 export async function playRound(
   driver: RoundDriver,
   swarm: Pick<Swarm, 'reached'>,
-  run: { questions: number; pid: number },
+  run: { questions: number; pids: readonly number[] },
 ): Promise<RoundCourse> {
-  const before = usageOf(run.pid);
+  const before = usageOfAll(run.pids);
   const openSentAt: number[] = [];
   const revealSentAt: number[] = [];
   for (let questionNo = 1; questionNo <= run.questions; questionNo += 1) {
@@ -33,7 +33,7 @@ export async function playRound(
     await swarm.reached('leaderboard', questionNo, PATIENCE_MS);
     await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   }
-  const after = usageOf(run.pid);
+  const after = usageOfAll(run.pids);
   await driver.finish();
   const cpuMs = before === null || after === null ? null : after.cpuMs - before.cpuMs;
   return { openSentAt, revealSentAt, cpuMs };

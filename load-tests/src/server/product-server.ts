@@ -11,6 +11,8 @@ const SERVER_DIR = join(PRODUCT_DIR, 'server', 'dist');
 const MAIN_FILE = join(SERVER_DIR, 'src', 'main.js');
 /** A private MariaDB. */
 const MARIADB_FILE = join(SERVER_DIR, 'test', 'support', 'mariadb-for-load.js');
+/** A private Redis. */
+const REDIS_FILE = join(SERVER_DIR, 'test', 'support', 'redis-for-load.js');
 /** The same server with a clock that can be set. */
 export const AT_A_DATE_FILE = join(SERVER_DIR, 'test', 'support', 'server-at-a-date.js');
 
@@ -22,20 +24,28 @@ export const RELEASES_DIR = resolve(
 /** `ANQUANLI_LOAD_PROFILE` names a folder into which the server writes where its processor time went, as a `.cpuprofile`. */
 const PROFILE_DIR = process.env['ANQUANLI_LOAD_PROFILE'];
 
-/** Where the server keeps its rows: SQLite in its data folder, or a MariaDB of this run's own. */
-export const TARGETS = ['embedded', 'mysql'] as const;
+/** Where the server keeps its rows: SQLite in its data folder, or a MariaDB of this run's own; or two servers with MariaDB and Redis. */
+export const TARGETS = ['embedded', 'mysql', 'cluster'] as const;
 export type Target = (typeof TARGETS)[number];
 
-/** The product's server in a process and a data folder of its own, all gone after `stop`, its database too. */
+const NODES_OF_A_CLUSTER = 2;
+
+/** The product's server in a process and a data folder of its own, or several that are one system; all gone after `stop`, databases too. */
 export interface ProductServer {
+  /** Of the first process. */
   readonly origin: string;
+  /** Of all, the first one first: phones are spread over them. */
+  readonly origins: readonly string[];
   /** The one-time token for setting up the first admin. */
   readonly setupToken: string;
   /** Its stored rows. */
   readonly rows: ReadRows;
-  readonly child: Child;
+  /** Its processes. */
+  readonly pids: readonly number[];
   /** Process of the database, where that is one of its own. */
   readonly databasePid: number | null;
+  /** What it has printed of late. */
+  printed(): string;
   /** Sets its clock to an instant, epoch ms; only of {@link AT_A_DATE_FILE}. */
   setClock(at: number): Promise<void>;
   stop(): Promise<void>;
@@ -49,54 +59,84 @@ export interface ProductServerOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Starts the built server on a free port of the loopback, with nothing stored. */
-export async function startProductServer({ target, ...options }: ProductServerOptions): Promise<ProductServer> {
-  if (target === 'embedded') return startNode({ ...options, database: null });
-  const child = new Child(MARIADB_FILE, [], { cwd: tmpdir(), env: { PATH: process.env['PATH'] } });
-  try {
-    const [, pid, url] = await child.printed((output) => /^ready (\d+) (\S+)$/m.exec(output));
-    if (pid === undefined || url === undefined) throw new Error('MariaDB told no address');
-    const server = await startNode({ ...options, database: { url, pid: Number(pid) } });
-    const stop = async () => {
-      await server.stop();
-      await child.stop();
-    };
-    return { ...server, stop };
-  } catch (error) {
-    await child.stop();
-    throw error;
-  }
-}
-
-interface NodeOptions extends Omit<ProductServerOptions, 'target'> {
-  readonly database: { readonly url: string; readonly pid: number } | null;
-}
-
-async function startNode({ database, file = MAIN_FILE, env = {} }: NodeOptions): Promise<ProductServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'anquanli-load-'));
-  const removeData = () => rmSync(dataDir, { recursive: true, force: true });
-  // Also when the run is cut short.
-  process.once('exit', removeData);
-  const nodeArgs = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
-  const settings = { ...environment(dataDir), ...(database && { DATABASE_URL: database.url }), ...env };
-  const child = new Child(file, [], { cwd: dataDir, env: settings, nodeArgs });
+/** Starts the built server on free ports of the loopback, with nothing stored. */
+export async function startProductServer({ target, file, env = {} }: ProductServerOptions): Promise<ProductServer> {
+  const running: { stop(): Promise<unknown> }[] = [];
   const stop = async () => {
-    await child.stop();
-    process.off('exit', removeData);
-    removeData();
+    for (const each of running.splice(0).reverse()) await each.stop();
+  };
+  const begun = <Each extends { stop(): Promise<unknown> }>(each: Each): Each => {
+    running.push(each);
+    return each;
   };
   try {
-    const [, port, setupToken] = await child.printed((output) => /:(\d+)\/setup#(\w+)/.exec(output));
-    if (port === undefined || setupToken === undefined) throw new Error('The set-up link has no port or token');
-    const rows = database === null ? sqliteRows(join(dataDir, 'anquanli.sqlite')) : mysqlRows(database.url);
+    const database = target === 'embedded' ? null : await startMariadb(begun);
+    const redis = target === 'cluster' ? await startRedis(begun) : null;
+    const settings = { ...(database && { DATABASE_URL: database.url }), ...(redis && { REDIS_URL: redis }), ...env };
+    const nodes: ServerNode[] = [];
+    for (let no = 1; no <= (target === 'cluster' ? NODES_OF_A_CLUSTER : 1); no += 1)
+      nodes.push(await startNode({ file, env: settings }, begun));
+    const [first] = nodes;
+    // Of several links the one that was printed last counts.
+    const last = nodes.at(-1);
+    if (first === undefined || last === undefined) throw new Error('no server was started');
     return {
-      ...{ origin: `http://127.0.0.1:${port}`, setupToken, rows, child },
-      ...{ databasePid: database?.pid ?? null, setClock: (at) => setClock(child, at), stop },
+      ...{ origin: first.origin, origins: nodes.map(({ origin }) => origin), setupToken: last.setupToken },
+      rows: database === null ? sqliteRows(join(first.dataDir, 'anquanli.sqlite')) : mysqlRows(database.url),
+      ...{ pids: nodes.map(({ child }) => child.pid), databasePid: database?.pid ?? null },
+      printed: () => nodes.map(({ child }) => child.output).join('\n'),
+      setClock: async (at) => void (await Promise.all(nodes.map(({ child }) => setClock(child, at)))),
+      stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+type Begun = <Each extends { stop(): Promise<unknown> }>(each: Each) => Each;
+
+async function startMariadb(begun: Begun): Promise<{ url: string; pid: number }> {
+  const child = begun(new Child(MARIADB_FILE, [], { cwd: tmpdir(), env: { PATH: process.env['PATH'] } }));
+  const [, pid, url] = await child.printed((output) => /^ready (\d+) (\S+)$/m.exec(output));
+  if (pid === undefined || url === undefined) throw new Error('MariaDB told no address');
+  return { url, pid: Number(pid) };
+}
+
+async function startRedis(begun: Begun): Promise<string> {
+  const child = begun(new Child(REDIS_FILE, [], { cwd: tmpdir(), env: { PATH: process.env['PATH'] } }));
+  const [, url] = await child.printed((output) => /^ready (\S+)$/m.exec(output));
+  if (url === undefined) throw new Error('Redis told no address');
+  return url;
+}
+
+interface ServerNode {
+  readonly origin: string;
+  readonly setupToken: string;
+  readonly child: Child;
+  readonly dataDir: string;
+}
+
+async function startNode(
+  { file = MAIN_FILE, env }: { file: string | undefined; env: NodeJS.ProcessEnv },
+  begun: Begun,
+): Promise<ServerNode> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'anquanli-load-'));
+  const removeData = () => rmSync(dataDir, { recursive: true, force: true });
+  // Also when the run is cut short.
+  process.once('exit', removeData);
+  const nodeArgs = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
+  const child = new Child(file, [], { cwd: dataDir, env: { ...environment(dataDir), ...env }, nodeArgs });
+  begun({
+    async stop() {
+      await child.stop();
+      process.off('exit', removeData);
+      removeData();
+    },
+  });
+  const [, port, setupToken] = await child.printed((output) => /:(\d+)\/setup#(\w+)/.exec(output));
+  if (port === undefined || setupToken === undefined) throw new Error('The set-up link has no port or token');
+  return { origin: `http://127.0.0.1:${port}`, setupToken, child, dataDir };
 }
 
 async function setClock(child: Child, at: number): Promise<void> {

@@ -30,7 +30,7 @@ describe('setting up', () => {
       server.browser().post('/api/setup', request),
       server.browser().post('/api/setup', { ...request, name: 'another' }),
     ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const late = await server.browser().post('/api/setup', request);
     expect(late.body).toEqual({ ok: false, code: 'setup_closed' });
   });

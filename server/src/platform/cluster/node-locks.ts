@@ -53,6 +53,17 @@ export class NodeLocks {
     }
   }
 
+  /** Does something while no process starts, whoever runs: migrating. Throws StartRefusal when another start takes too long. */
+  static async whileNoneStarts<T>(url: string, log: Log, work: () => Promise<T>): Promise<T> {
+    const locks = new NodeLocks(url, 'together', log, () => undefined);
+    try {
+      await locks.reserveStart();
+      return await work();
+    } finally {
+      await locks.close();
+    }
+  }
+
   /** Is the periodic work of the whole system with this process? */
   get isOnDuty(): boolean {
     return this.hasDuty;
@@ -76,12 +87,16 @@ export class NodeLocks {
   }
 
   private async begin(): Promise<void> {
-    await this.connect();
-    if ((await this.ask(`GET_LOCK(?, ${START_SECONDS})`, 'start')) !== 1) throw cannotStart();
+    await this.reserveStart();
     for (let attempt = 1; !(await this.takePlace()); attempt += 1) {
       if (attempt === HELD_TRIES) throw this.company === 'alone' ? othersAreThere() : oneIsAlone();
       await pause(HELD_PAUSE_MS);
     }
+  }
+
+  private async reserveStart(): Promise<void> {
+    await this.connect();
+    if ((await this.ask(`GET_LOCK(?, ${START_SECONDS})`, 'start')) !== 1) throw cannotStart();
   }
 
   /** False when those who are there do not go together with this process. */

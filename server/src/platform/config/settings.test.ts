@@ -24,6 +24,7 @@ describe('settings', () => {
       host: '0.0.0.0',
       dataDir: path.resolve('/srv/quiz/data'),
       database: { engine: 'sqlite', file: path.resolve('/srv/quiz/data/anquanli.sqlite') },
+      redisUrl: null,
       publicUrl: null,
       trustedProxies: [],
       tls: null,
@@ -38,6 +39,7 @@ describe('settings', () => {
     const config = read({
       PORT: '8080',
       DATABASE_URL: 'mysql://quiz:secret@db:3306/anquanli',
+      REDIS_URL: 'redis://:word@redis:6379/2',
       PUBLIC_URL: 'https://quiz.example.cn/',
       TRUST_PROXY: 'loopback, 10.0.0.0/8',
       TLS_CERT: 'cert.pem',
@@ -47,6 +49,7 @@ describe('settings', () => {
     expect(config).toMatchObject({
       port: 8080,
       database: { engine: 'mysql', url: 'mysql://quiz:secret@db:3306/anquanli' },
+      redisUrl: 'redis://:word@redis:6379/2',
       publicUrl: 'https://quiz.example.cn',
       trustedProxies: ['loopback', '10.0.0.0/8'],
       tls: { certFile: path.resolve('/srv/quiz/cert.pem'), keyFile: path.resolve('/etc/key.pem') },
@@ -63,6 +66,8 @@ describe('settings', () => {
     [{ PORT: '3000a' }, 'PORT must be'],
     [{ DATABASE_URL: 'postgres://a/b' }, 'DATABASE_URL must be mysql://user:password@host:3306/database.'],
     [{ DATABASE_URL: 'mysql://host' }, 'DATABASE_URL must be'],
+    [{ REDIS_URL: 'redis:6379' }, 'REDIS_URL must be redis://:password@host:6379, or rediss:// with TLS.'],
+    [{ REDIS_URL: 'redis://redis' }, 'REDIS_URL is for several servers, and those need a DATABASE_URL in common'],
     [{ PUBLIC_URL: 'quiz.example.cn' }, 'PUBLIC_URL must be an address without a path'],
     [{ PUBLIC_URL: 'https://quiz.example.cn/play' }, 'PUBLIC_URL must be'],
     [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY must be addresses or networks of your proxies'],
