@@ -18,7 +18,6 @@ import { readSettings } from '../../src/platform/config/settings.js';
 import { freePort } from '../support/free-port.js';
 import { hasMariadb } from '../support/mariadb.js';
 import { hasRedis } from '../support/redis.js';
-import { buildServer } from '../support/server-process.js';
 import { tempDir } from '../support/temp-dir.js';
 import { until } from '../support/until.js';
 
@@ -64,7 +63,7 @@ let dir: string;
 let remove: () => Promise<void>;
 
 beforeAll(async () => {
-  buildServer();
+  execFileSync(process.execPath, [path.join(ROOT, 'server', 'bin', 'build.mjs')], { stdio: 'ignore' });
   ({ dir, remove } = await tempDir());
   execFileSync(process.execPath, [path.join(ROOT, 'server', 'deploy', 'secrets.mjs'), dir], { stdio: 'ignore' });
 }, 300_000);
@@ -94,7 +93,7 @@ describe('the image', () => {
 
   it('serves, and its health is seen by its own check', async () => {
     const port = await freePort();
-    const [program = '', ...args] = listAfter('CMD');
+    const [program = '', ...args] = listAfter('\\nCMD');
     const data = path.join(dir, 'data');
     const env = { PATH: process.env['PATH'] ?? '', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: data };
     const server = spawn(program, args, { cwd: app, env, stdio: 'pipe' });

@@ -32,16 +32,17 @@ export class AnswerDrain {
 
   /**
    * Resolves when answers are admitted no longer, the journal of the question has been empty for a moment, and selections
-   * that hidden pages left behind are stored. From the end of admission on it waits 3 s at most.
+   * that hidden pages left behind are stored. From the end of admission on it waits 3 s at most; not at all when everybody in the
+   * round has answered, for then nothing can come any more.
    */
   async of(room: LiveRoom): Promise<void> {
     const { roundId } = room;
     const { questionNo, acceptsUntil } = room.state;
-    await this.waitUntil(acceptsUntil ?? 0);
+    while (!room.hasEverySeatAnswered() && this.clock.now() < (acceptsUntil ?? 0)) await pause(LOOK_AGAIN_MS);
     await this.storeDrafts(room, questionNo);
     const deadline = this.clock.now() + LIMITS.drainMaxMs;
     let quietSince = this.clock.now();
-    while (this.clock.now() < deadline) {
+    while (this.clock.now() < deadline && !room.hasEverySeatAnswered()) {
       const isWaiting = this.journal.depth(roundId, questionNo) > 0 || room.peers.isWaitingSince(acceptsUntil ?? 0);
       if (isWaiting) quietSince = this.clock.now();
       if (this.clock.now() - quietSince >= LIMITS.drainQuietMs) break;

@@ -233,6 +233,11 @@ export class LiveRoom {
     return [...this.draftOf];
   }
 
+  /** Have all who are in the round answered, those who are away too? Their answers are on disk. */
+  hasEverySeatAnswered(): boolean {
+    return this.people > 0 && this.answered >= this.people;
+  }
+
   /** Has everyone answered whom the question waits for? After a restart that is everyone in the round. */
   hasEveryoneAnswered(): boolean {
     if (this.people === 0 || (this.answers.size === 0 && !this.peers.areThere)) return false;
