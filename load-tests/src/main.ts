@@ -1,9 +1,11 @@
 import { contestMorning } from '../scenarios/contest-morning.js';
 import { fullRound } from '../scenarios/full-round.js';
+import { joinStorm, reconnectStorm } from '../scenarios/storms.js';
 import { simulateMonth } from '../scenarios/simulate-month.js';
 import { brokenInMonth, jsonOfMonth, summaryOfMonth } from './month/month-report.js';
 import { jsonOfMorning, summaryOfMorning } from './morning/morning-report.js';
 import { readOptions, USAGE, UsageError } from './options.js';
+import { reportOfJoinStorm, reportOfReconnectStorm } from './storm/storm-report.js';
 import { brokenPromises, jsonOf, summaryOf } from './report.js';
 
 /** No scenario takes longer than this; a run that hangs must not keep the machine. */
@@ -21,6 +23,14 @@ async function main(): Promise<number> {
     const morning = await contestMorning(options);
     process.stdout.write(`${summaryOfMorning(morning)}\n${JSON.stringify(jsonOfMorning(morning))}\n`);
     return brokenInMonth({ verdict: morning.verdict, diary: morning.product.diary }).length === 0 ? 0 : 1;
+  }
+  if (options.scenario !== 'full-round') {
+    const isJoining = options.scenario === 'join-storm';
+    const { summary, json, broken } = isJoining
+      ? reportOfJoinStorm(await joinStorm(options))
+      : reportOfReconnectStorm(await reconnectStorm(options));
+    process.stdout.write(`${summary}\n${JSON.stringify(json)}\n`);
+    return broken.length === 0 ? 0 : 1;
   }
   const findings = await fullRound(options);
   process.stdout.write(`${summaryOf(findings)}\n${JSON.stringify(jsonOf(findings))}\n`);

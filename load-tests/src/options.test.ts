@@ -14,6 +14,12 @@ it('reads a scenario with its numbers', () => {
   });
 });
 
+it('reads a storm with its numbers', () => {
+  expect(readOptions(['join-storm', '--players', '900', '--seconds', '12', '--target', 'cluster'])).toEqual({
+    ...{ scenario: 'join-storm', target: 'cluster', players: 900, seconds: 12, threads: 1, seed: 1 },
+  });
+});
+
 it('reads a morning with its numbers', () => {
   expect(readOptions(['contest-morning', '--people', '900', '--target', 'mysql'])).toEqual({
     ...{ scenario: 'contest-morning', target: 'mysql', units: 200, people: 900, seed: 1 },

@@ -32,6 +32,16 @@ export interface MorningOptions {
   readonly seed: number;
 }
 
+export interface StormOptions {
+  readonly scenario: 'join-storm' | 'reconnect-storm';
+  readonly target: Target;
+  readonly players: number;
+  /** Everybody joins within so many seconds; for join-storm alone. */
+  readonly seconds: number;
+  readonly threads: number;
+  readonly seed: number;
+}
+
 /** A mistake on the command line; the message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -43,6 +53,9 @@ export const USAGE = `npm run load -- full-round --players N --questions Q [opti
   --seconds S        time limit of a question, 5 to 240 (default 10)
   --threads T        threads for the players, 1 to 8 (default 1)
   --baseline-only    measure the bare servers alone
+npm run load -- join-storm --players N [options]
+  --seconds S        in which all of them come, 1 to 240 (default 30)
+npm run load -- reconnect-storm --players N [options]
 npm run load -- contest-morning --people P [options]
   --units U          enterprises, 1 to 2,000 (default 200)
   --people P         1 to 50,000, all of whom answer (default 5,000)
@@ -59,13 +72,17 @@ All of them
 const OTHER_FILES = 200;
 
 /** Reads the command line. Throws {@link UsageError}. */
-export function readOptions(args: readonly string[]): RunOptions | MorningOptions | MonthOptions {
+export function readOptions(args: readonly string[]): RunOptions | StormOptions | MorningOptions | MonthOptions {
   const { values, positionals } = parsed(args);
   const [scenario, ...more] = positionals;
   if (more.length === 0 && scenario === 'full-round') return roundOptions(values);
+  if (more.length === 0 && (scenario === 'join-storm' || scenario === 'reconnect-storm'))
+    return stormOptions(scenario, values);
   if (more.length === 0 && scenario === 'contest-morning') return morningOptions(values);
   if (more.length === 0 && scenario === 'simulate-month') return monthOptions(values);
-  throw new UsageError('Name one scenario: full-round, contest-morning or simulate-month.');
+  throw new UsageError(
+    'Name one scenario: full-round, join-storm, reconnect-storm, contest-morning or simulate-month.',
+  );
 }
 
 function targetOf({ target = 'embedded' }: Values): Target {
@@ -97,22 +114,38 @@ function morningOptions(values: Values): MorningOptions {
   };
 }
 
+function stormOptions(scenario: StormOptions['scenario'], values: Values): StormOptions {
+  return {
+    scenario,
+    target: targetOf(values),
+    players: playersOf(values),
+    seconds: whole('seconds', values.seconds ?? '30', 1, 240),
+    threads: whole('threads', values.threads ?? '1', 1, 8),
+    seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
+  };
+}
+
+/** As many as this shell may open files for. */
+function playersOf(values: Values): number {
+  const players = whole('players', values.players ?? '500', 2, LIMITS.seatsPerRound);
+  const files = openFilesLimit();
+  if (files !== null && players + OTHER_FILES > files) {
+    throw new UsageError(`This shell allows ${files} open files; ${players} players need more (ulimit -n).`);
+  }
+  return players;
+}
+
 function roundOptions(values: Values): RunOptions {
-  const options: RunOptions = {
+  return {
     scenario: 'full-round',
     target: targetOf(values),
-    players: whole('players', values.players ?? '500', 2, LIMITS.seatsPerRound),
+    players: playersOf(values),
     questions: whole('questions', values.questions ?? '5', 1, 20),
     seconds: whole('seconds', values.seconds ?? '10', LIMITS.secondsPerQuestion.min, LIMITS.secondsPerQuestion.max),
     threads: whole('threads', values.threads ?? '1', 1, 8),
     seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
     isBaselineOnly: values['baseline-only'] ?? false,
   };
-  const files = openFilesLimit();
-  if (files !== null && options.players + OTHER_FILES > files) {
-    throw new UsageError(`This shell allows ${files} open files; ${options.players} players need more (ulimit -n).`);
-  }
-  return options;
 }
 
 function parsed(args: readonly string[]) {

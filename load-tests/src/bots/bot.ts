@@ -73,6 +73,11 @@ export class Bot {
     this.socket?.close();
   }
 
+  /** Is cut off, as by a network that is gone: no word is said. */
+  drop(): void {
+    this.socket?.terminate();
+  }
+
   private receive(
     socket: WebSocket,
     data: Buffer,

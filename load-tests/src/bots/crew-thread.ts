@@ -7,6 +7,7 @@ export interface CrewOrder {
   readonly id: number;
   readonly order:
     | { readonly name: 'join' | 'connect' | 'startMeasuring' | 'report' | 'leave' }
+    | { readonly name: 'storm' | 'cut'; readonly withinMs: number }
     | {
         readonly name: 'reached';
         readonly milestone: Milestone;
@@ -38,6 +39,10 @@ async function obey(crew: Crew, order: CrewOrder['order']): Promise<unknown> {
       return crew.join();
     case 'connect':
       return crew.connect();
+    case 'storm':
+      return crew.storm(order.withinMs);
+    case 'cut':
+      return crew.cut(order.withinMs);
     case 'startMeasuring':
       return crew.startMeasuring();
     case 'reached':

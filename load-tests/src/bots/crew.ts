@@ -10,6 +10,7 @@ import { FrameReader } from './frame-reader.js';
 import { callOk } from './http-json.js';
 import { inParallel } from './in-parallel.js';
 import { Player } from './player.js';
+import { seededRandom } from './seeded-random.js';
 import { ServerClock } from './server-clock.js';
 
 /** The part of a swarm that runs in one thread. */
@@ -32,6 +33,13 @@ export interface CrewReport {
   readonly traffic: { frames: number; bytes: number };
   /** The 99th percentile of how long this thread's loop was held up, ms: what the generator adds to every time it measures. */
   readonly loopDelayP99Ms: number;
+}
+
+/** How a crew came in. `joins`: to the seat; `insides`: to the open socket. */
+export interface StormTimes {
+  readonly joins: number[];
+  readonly insides: number[];
+  readonly failures: string[];
 }
 
 /** Events that one player received, in order: what a baseline has to send as well. */
@@ -61,13 +69,7 @@ export class Crew {
   /** Everybody takes a seat over HTTP. Returns how long each join took, ms. */
   async join(): Promise<number[]> {
     const { plan } = this;
-    const context = {
-      ...plan,
-      reader: this.reader,
-      clock: new ServerClock(),
-      milestones: this.milestones,
-      troubles: this.troubles,
-    };
+    const context = this.context();
     const agent = new Agent({ keepAlive: true, maxSockets: JOINS_AT_ONCE });
     const times: number[] = [];
     this.players = await inParallel(plan.count, JOINS_AT_ONCE, async (index) => {
@@ -92,6 +94,44 @@ export class Crew {
       for (const player of this.players) player.nudge(now);
     }, NUDGE_MS);
     return times;
+  }
+
+  /** Everybody comes within so long: takes a seat, each over a connection of its own, and connects. Times in ms. */
+  async storm(withinMs: number): Promise<StormTimes> {
+    const { plan } = this;
+    const context = this.context();
+    const random = seededRandom(plan.seed * 7_919 + plan.first);
+    const times: StormTimes = { joins: [], insides: [], failures: [] };
+    await Promise.all(
+      Array.from({ length: plan.count }, async (_, index) => {
+        await new Promise((resolve) => setTimeout(resolve, random() * withinMs));
+        const startedAt = monotonicMs();
+        try {
+          const seat = await takeSeat(plan, index, undefined);
+          times.joins.push(monotonicMs() - startedAt);
+          const player = new Player({ ...context, origin: originOf(plan, index) }, seat);
+          this.players.push(player);
+          await inTime(player.connect());
+          times.insides.push(monotonicMs() - startedAt);
+        } catch (error) {
+          times.failures.push(error instanceof Error ? error.message : String(error));
+        }
+      }),
+    );
+    return times;
+  }
+
+  /** Everybody is cut off at once. How long each took to be back with the own part, ms; those who are not in time are missing. */
+  async cut(withinMs: number): Promise<number[]> {
+    const back: number[] = [];
+    const all = Promise.all(this.players.map(async (player) => back.push(await player.cut())));
+    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs))]);
+    return [...back];
+  }
+
+  private context() {
+    const { reader, milestones, troubles } = this;
+    return { ...this.plan, reader, clock: new ServerClock(), milestones, troubles };
   }
 
   /** From here on the loop's delays count: joining is another matter. */
@@ -154,14 +194,18 @@ function originOf({ origins, first }: CrewPlan, index: number): string {
   return origins[(first + index) % origins.length] ?? '';
 }
 
-async function takeSeat(plan: CrewPlan, index: number, agent: Agent): Promise<{ seatNo: number; personToken: string }> {
+async function takeSeat(
+  plan: CrewPlan,
+  index: number,
+  agent: Agent | undefined,
+): Promise<{ seatNo: number; personToken: string }> {
   const number = plan.first + index;
   if (plan.joinToken === null) return { seatNo: number, personToken: number.toString(16).padStart(32, '0') };
   const { body } = await callOk({
     method: 'POST',
     url: originOf(plan, index) + joinRoutes.join.path,
     body: { door: { joinToken: plan.joinToken }, name: `选手${number}` },
-    agent,
+    ...(agent && { agent }),
   });
   return body as { seatNo: number; personToken: string };
 }

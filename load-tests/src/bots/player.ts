@@ -40,6 +40,7 @@ export class Player {
   private version = -1;
   private rttMs: number | null = null;
   private isLeaving = false;
+  private onBack: ((at: number) => void) | null = null;
   /** The answer that is out without a verdict. */
   private pending: { readonly questionNo: number; lastSentAt: number } | null = null;
 
@@ -75,6 +76,15 @@ export class Player {
         this.rttMs = Math.round(at - sentAt);
         resolve();
       });
+    });
+  }
+
+  /** Is cut off, and comes back by itself. Resolves with how long it took until the own part was there again, ms. */
+  cut(): Promise<number> {
+    const cutAt = monotonicMs();
+    return new Promise((resolve) => {
+      this.onBack = (at) => resolve(at - cutAt);
+      this.bot.drop();
     });
   }
 
@@ -157,6 +167,8 @@ export class Player {
   }
 
   private onMe({ standing }: Me, at: number): void {
+    this.onBack?.(at);
+    this.onBack = null;
     const page = standing === null ? undefined : this.page(standing.questionNo);
     if (page === undefined || standing === null) return;
     page.standing = standing;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Crew, type CrewPlan, type CrewReport, type ReceivedEvent } from './crew.js';
+import { Crew, type CrewPlan, type CrewReport, type ReceivedEvent, type StormTimes } from './crew.js';
 import type { CrewAnswer, CrewOrder } from './crew-thread.js';
 import { noTroubles, type Milestone, type PlayerDiary, type Troubles } from './diary.js';
 
@@ -44,6 +44,23 @@ export class Swarm {
   async connect(): Promise<number[]> {
     const times = await this.observer.connect();
     return times.concat(...(await this.all<number[]>({ name: 'connect' })));
+  }
+
+  /** Everybody comes at a moment of its own within so long. */
+  async storm(withinMs: number): Promise<StormTimes> {
+    const all = await Promise.all([this.observer.storm(withinMs), this.all<StormTimes>({ name: 'storm', withinMs })]);
+    const times = all.flat();
+    return {
+      joins: times.flatMap(({ joins }) => joins),
+      insides: times.flatMap(({ insides }) => insides),
+      failures: times.flatMap(({ failures }) => failures),
+    };
+  }
+
+  /** Everybody is cut off at once; how long each took to be back with the own part. */
+  async cut(withinMs: number): Promise<number[]> {
+    const all = await Promise.all([this.observer.cut(withinMs), this.all<number[]>({ name: 'cut', withinMs })]);
+    return all.flat(2);
   }
 
   async startMeasuring(): Promise<void> {

@@ -1,0 +1,101 @@
+import type { StormTimes } from '../bots/crew.js';
+import type { PlayerDiary, Troubles } from '../bots/diary.js';
+import { percentile, rounded } from '../measure/percentile.js';
+import type { StormOptions } from '../options.js';
+import type { Verdict } from '../verify/verifier.js';
+
+export interface JoinStormFindings {
+  readonly options: StormOptions;
+  readonly times: StormTimes;
+  /** Phones that see the lobby. */
+  readonly inLobby: number;
+  readonly storedSeats: number;
+  readonly distinctSeats: number;
+  readonly troubles: Troubles;
+}
+
+export interface ReconnectStormFindings {
+  readonly options: StormOptions;
+  /** From the cut to the own part on the phone, ms; of those who came back in time. */
+  readonly back: readonly number[];
+  readonly diaries: readonly PlayerDiary[];
+  readonly troubles: Troubles;
+  readonly verdict: Verdict;
+}
+
+/** A machine-readable result, a text for people, and what was broken. */
+export interface StormReport {
+  readonly json: object;
+  readonly summary: string;
+  readonly broken: readonly string[];
+}
+
+export function reportOfJoinStorm({ options, times, troubles, ...hall }: JoinStormFindings): StormReport {
+  const { players } = options;
+  const broken = [
+    ...times.failures.slice(0, 3).map((failure) => `not let in: ${failure}`),
+    ...unequal('seats stored', hall.storedSeats, players),
+    ...unequal('seats of different numbers', hall.distinctSeats, players),
+    ...unequal('phones in the lobby', hall.inLobby, players),
+    ...troubles.misfits.map((misfit) => `off the contract: ${misfit}`),
+  ];
+  const figures = {
+    ...{ refused: times.failures.length, joined: times.joins.length, inLobby: hall.inLobby },
+    ...spread('join', times.joins),
+    ...spread('inside', times.insides),
+    dropped: troubles.dropped,
+  };
+  return reportOf(options, figures, broken);
+}
+
+export function reportOfReconnectStorm(findings: ReconnectStormFindings): StormReport {
+  const { options, back, diaries, troubles, verdict } = findings;
+  const { examples, ...counts } = verdict;
+  const pages = diaries.flatMap(({ questions }) => questions);
+  const answersSent = pages.filter(({ sentAt }) => sentAt !== null).length;
+  const answersAcked = pages.filter(({ ackedAt }) => ackedAt !== null).length;
+  const broken = [
+    ...Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [`${name}: ${count}`])),
+    ...examples.slice(0, 3),
+    ...unequal('phones back', back.length, options.players),
+    ...unequal('answers acknowledged', answersAcked, pages.length),
+    ...troubles.misfits.map((misfit) => `off the contract: ${misfit}`),
+  ];
+  const { dropped, reconnected, resent, early } = troubles;
+  const figures = {
+    answersSent,
+    answersAcked,
+    ...counts,
+    ...spread('back', back),
+    dropped,
+    reconnected,
+    resent,
+    early,
+  };
+  return reportOf(options, figures, broken);
+}
+
+function spread(name: string, values: readonly number[]): Record<string, number | null> {
+  return {
+    [`${name}P50Ms`]: rounded(percentile(values, 0.5)),
+    [`${name}P99Ms`]: rounded(percentile(values, 0.99)),
+    [`${name}MaxMs`]: rounded(percentile(values, 1)),
+  };
+}
+
+function unequal(what: string, found: number, wanted: number): string[] {
+  return found === wanted ? [] : [`${what}: ${found} of ${wanted}`];
+}
+
+function reportOf(options: StormOptions, figures: object, broken: readonly string[]): StormReport {
+  const { scenario, target, players } = options;
+  const lines = [
+    '',
+    `${scenario} on ${target}, ${players} players`,
+    ...Object.entries(figures).map(([name, value]) => name.padEnd(24) + String(value ?? '–').padStart(12)),
+    ...broken.map((promise) => `BROKEN  ${promise}`),
+    broken.length === 0 ? 'Every promise was kept.' : '',
+    '',
+  ];
+  return { json: { ...options, ...figures, brokenPromises: broken }, summary: lines.join('\n'), broken };
+}
