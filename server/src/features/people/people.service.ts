@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { ask, findRow, insertRows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Random, hashToken } from '../../platform/random/random.js';
 import { PersonTokenEntity, type TokenOrigin } from './entities/person-token.entity.js';
@@ -36,10 +37,24 @@ export class PeopleService {
     return rows[0]?.person_id ?? null;
   }
 
+  /** Whose tokens are these? By token; unknown and revoked ones are missing. */
+  async personsOf(personTokens: readonly string[]): Promise<Map<string, string>> {
+    const byHash = new Map(personTokens.map((personToken) => [hashToken(personToken), personToken]));
+    const marks = [...byHash].map(() => '?').join(', ');
+    const rows = await this.unitOfWork.read((manager) =>
+      ask<{ token_hash: string; person_id: string }>(
+        manager,
+        `SELECT token_hash, person_id FROM person_token WHERE token_hash IN (${marks}) AND revoked_at IS NULL`,
+        [...byHash.keys()],
+      ),
+    );
+    return new Map(rows.map((row) => [byHash.get(row.token_hash) ?? '', row.person_id]));
+  }
+
   /** Whose token is it, and if nobody's: is it free, or was it revoked? */
   async holderOf(tx: EntityManager, personToken: string | null): Promise<{ personId: string | null; isFree: boolean }> {
     if (personToken === null) return { personId: null, isFree: false };
-    const row = await tx.findOneBy(PersonTokenEntity, { tokenHash: hashToken(personToken) });
+    const row = await findRow(tx, PersonTokenEntity, 'WHERE token_hash = ?', [hashToken(personToken)]);
     return { personId: row && row.revokedAt === null ? row.personId : null, isFree: row === null };
   }
 
@@ -51,11 +66,13 @@ export class PeopleService {
   async insert(tx: EntityManager, people: readonly NewPerson[], how: TokenOrigin | null = null): Promise<void> {
     if (people.length === 0) return;
     const createdAt = this.clock.now();
-    await tx.insert(
+    await insertRows(
+      tx,
       PersonEntity,
       people.map(({ personId }) => ({ id: personId, createdAt })),
     );
-    await tx.insert(
+    await insertRows(
+      tx,
       PersonTokenEntity,
       people.map(({ personId, personToken }) => ({
         tokenHash: hashToken(personToken),

@@ -1,6 +1,6 @@
 /**
  * Writes what has queued as soon as the write before has ended: no timer. One item alone waits for nothing; under load a
- * commit carries as many as came during the last one.
+ * commit carries as many as came during the last one. Reads that many want at once may travel so too: each begins after it was asked for.
  */
 export class GroupCommit<Item, Outcome> {
   private queue: { item: Item; settle: (outcome: Outcome) => void; fail: (error: unknown) => void }[] = [];

@@ -1,9 +1,10 @@
 import type { Phase } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { RoundState } from '../../../domain/live-round/phase.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { numberFrom } from '../../../platform/database/columns.js';
+import { findRow } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { QuestionsApi } from '../../questions/questions.api.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
@@ -45,8 +46,16 @@ export class RoundRepository {
     return { row, questions: await this.withWords(row, places) };
   }
 
-  find(where: FindOptionsWhere<LiveRoundEntity>): Promise<LiveRoundEntity | null> {
-    return this.unitOfWork.read((manager) => manager.findOneBy(LiveRoundEntity, where));
+  /** The round of an id, or behind a door. */
+  find(
+    by: { id: string } | { joinToken: string } | { pin: string } | { stageCode: string },
+  ): Promise<LiveRoundEntity | null> {
+    return this.unitOfWork.read((manager) => {
+      const find = (column: string, value: string) => findRow(manager, LiveRoundEntity, `WHERE ${column} = ?`, [value]);
+      if ('id' in by) return find('id', by.id);
+      if ('joinToken' in by) return find('join_token', by.joinToken);
+      return 'pin' in by ? find('pin', by.pin) : find('stage_code', by.stageCode);
+    });
   }
 
   /** Rounds whose clock somebody must run, and of `openIds` those that are there at all. */

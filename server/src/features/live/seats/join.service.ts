@@ -6,6 +6,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
+import { findRow, findRows, insertRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { RateLimiter } from '../../../platform/rate-limit/rate-limiter.js';
 import { PeopleService, type NewPerson } from '../../people/people.api.js';
@@ -17,6 +18,8 @@ import { RoundRepository } from '../rounds/round.repository.js';
 
 /** A hall is one address: only wrong PINs count against it. */
 const WRONG_PINS = { count: 100, windowMs: 600_000 };
+/** As many seats as one reading looks for. */
+const SEATS_AT_ONCE = 200;
 /** Joins of one commit. */
 const JOINS_PER_COMMIT = 200;
 
@@ -44,10 +47,24 @@ export interface Seated {
 
 type Seating = Result<{ seat: LiveSeatEntity; personToken: string; isNew: boolean }>;
 
+/** Which seat has the person of a token in a round? */
+interface SeatQuestion {
+  readonly roundId: string;
+  readonly personToken: string;
+}
+
+function marksFor(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
 /** Through the door and into a seat. */
 @Injectable()
 export class JoinService {
   private readonly queues = new Map<string, GroupCommit<JoinRequest, Seating>>();
+  private readonly asking = new GroupCommit<SeatQuestion, LiveSeatEntity | null>(
+    (asked) => this.seatsOf(asked),
+    SEATS_AT_ONCE,
+  );
 
   constructor(
     private readonly rounds: RoundRepository,
@@ -76,10 +93,21 @@ export class JoinService {
   }
 
   /** The seat that the person of a token has in a round. */
-  async seatOf(roundId: string, personToken: string): Promise<LiveSeatEntity | null> {
-    const personId = await this.people.personOf(personToken);
-    if (personId === null) return null;
-    return this.unitOfWork.read((manager) => manager.findOneBy(LiveSeatEntity, { roundId, personId }));
+  seatOf(roundId: string, personToken: string): Promise<LiveSeatEntity | null> {
+    return this.asking.add({ roundId, personToken });
+  }
+
+  /** A hall comes back at once: those who ask together are answered by one reading. */
+  private async seatsOf(asked: readonly SeatQuestion[]): Promise<(LiveSeatEntity | null)[]> {
+    const persons = await this.people.personsOf(asked.map(({ personToken }) => personToken));
+    const ids = [...new Set(persons.values())];
+    if (ids.length === 0) return asked.map(() => null);
+    const roundIds = [...new Set(asked.map(({ roundId }) => roundId))];
+    const where = `WHERE round_id IN (${marksFor(roundIds)}) AND person_id IN (${marksFor(ids)})`;
+    const values = [...roundIds, ...ids];
+    const seats = await this.unitOfWork.read((manager) => findRows(manager, LiveSeatEntity, where, values));
+    const found = new Map(seats.map((seat) => [`${seat.roundId}/${seat.personId}`, seat]));
+    return asked.map(({ roundId, personToken }) => found.get(`${roundId}/${persons.get(personToken) ?? ''}`) ?? null);
   }
 
   /** Takes a seat. A person who has one gets it back, whatever name was typed; a kicked one is let in again. */
@@ -119,7 +147,7 @@ export class JoinService {
   private seatAll(roundId: string, requests: readonly JoinRequest[]): Promise<Seating[]> {
     return this.unitOfWork.run(async (tx) => {
       await tx.query('UPDATE live_round SET seats_taken = seats_taken WHERE id = ?', [roundId]);
-      const row = await tx.findOneBy(LiveRoundEntity, { id: roundId });
+      const row = await findRow(tx, LiveRoundEntity, 'WHERE id = ?', [roundId]);
       if (!row) return requests.map(() => refuse('not_found'));
       const group = new SeatGroup(row, await this.activeSeats(tx, roundId));
       const seatings: Seating[] = [];
@@ -168,7 +196,7 @@ export class JoinService {
   private async insert(tx: EntityManager, group: SeatGroup): Promise<void> {
     if (group.added.length === 0) return;
     await this.people.insert(tx, group.newcomers);
-    await tx.insert(LiveSeatEntity, group.added);
+    await insertRows(tx, LiveSeatEntity, group.added);
     await tx.update(LiveRoundEntity, { id: group.row.id }, { seatsTaken: group.row.seatsTaken });
   }
 
@@ -181,7 +209,7 @@ export class JoinService {
   }
 
   private findSeat(tx: EntityManager, roundId: string, personId: string): Promise<LiveSeatEntity | null> {
-    return tx.findOneBy(LiveSeatEntity, { roundId, personId });
+    return findRow(tx, LiveSeatEntity, 'WHERE round_id = ? AND person_id = ?', [roundId, personId]);
   }
 
   private async isNameTaken(tx: EntityManager, roundId: string, name: string): Promise<boolean> {

@@ -128,8 +128,8 @@ export class SeatService implements OnModuleInit {
     if (!seat) return;
     await this.rooms.readSeats(room);
     this.apply(room, seat);
-    await this.announcer.tellSeat(room, seatNo);
     await this.announcer.seatsChanged(room);
+    await this.announcer.tellSeat(room, seatNo);
   }
 
   /** What a seat's new state means for the room and for who sits there. */
@@ -174,8 +174,8 @@ export class SeatService implements OnModuleInit {
       room.people += (after.status === 'active' ? 1 : 0) - (before.status === 'active' ? 1 : 0);
     room.noteSeatChanged();
     this.bus.tellOthers(seatChanged, { roundId: room.roundId, seatNo, isMoved: false });
-    await this.announcer.tellSeat(room, seatNo);
     await this.announcer.seatsChanged(room);
+    await this.announcer.tellSeat(room, seatNo);
     return after;
   }
 }

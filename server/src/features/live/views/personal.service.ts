@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { fullName } from '../../../domain/live-round/name.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
+import { GroupCommit } from '../../../platform/database/group-commit.js';
+import { findRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
@@ -12,30 +14,60 @@ import { standingOf, StandingRepository } from '../results/standing.repository.j
 
 type AnswerRow = { seat_no: number; answer_id: string; choice: string; received_at: number | string };
 
+/** As many seats as one reading answers for. */
+const SEATS_AT_ONCE = 200;
+
 /** The part of a round that belongs to one seat, read from rows. */
 @Injectable()
 export class PersonalService {
+  private readonly ranked = new WeakMap<LoadedRound, Promise<number>>();
+  private readonly asking = new WeakMap<LoadedRound, GroupCommit<number, Me | null>>();
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly standings: StandingRepository,
   ) {}
 
-  async of(round: LoadedRound, seat: LiveSeatEntity): Promise<Me> {
-    const { row } = round;
-    const boardNo = lastEnded(round.questions);
-    const [answers, standing, ranked] = await this.unitOfWork.read(async (manager) => [
-      await this.answers(manager, row.id, row.questionNo, seat.seatNo),
-      boardNo > 0 ? await this.standings.ofSeat(row.id, boardNo, seat.seatNo) : null,
-      boardNo > 0 ? await this.standings.ranked(row.id, boardNo) : 0,
-    ]);
-    return this.compose(round, seat, answers[0], standing, ranked);
+  /** Null when there is no such seat. Those who ask while a reading is under way are answered by the next one together: a hall comes back at once. */
+  ofSeatNo(round: LoadedRound, seatNo: number): Promise<Me | null> {
+    const asking =
+      this.asking.get(round) ??
+      new GroupCommit<number, Me | null>((seatNos) => this.ofSeats(round, seatNos), SEATS_AT_ONCE);
+    this.asking.set(round, asking);
+    return asking.add(seatNo);
   }
 
-  async ofSeatNo(round: LoadedRound, seatNo: number): Promise<Me | null> {
-    const seat = await this.unitOfWork.read((manager) =>
-      manager.findOneBy(LiveSeatEntity, { roundId: round.row.id, seatNo }),
-    );
-    return seat ? this.of(round, seat) : null;
+  private async ofSeats(round: LoadedRound, seatNos: readonly number[]): Promise<(Me | null)[]> {
+    const { row } = round;
+    const boardNo = lastEnded(round.questions);
+    const ranked = boardNo > 0 ? await this.rankedIn(round, boardNo) : 0;
+    return this.unitOfWork.read(async (manager) => {
+      const marks = seatNos.map(() => '?').join(', ');
+      const where = `WHERE round_id = ? AND seat_no IN (${marks})`;
+      const seats = await findRows(manager, LiveSeatEntity, where, [row.id, ...seatNos]);
+      const bySeat = new Map(seats.map((seat) => [seat.seatNo, seat]));
+      const answers = await this.answers(manager, row.id, row.questionNo, seatNos);
+      const answerOf = new Map(answers.map((each) => [each.seat_no, each]));
+      const standings = await this.standings.after(manager, row.id, boardNo, seatNos);
+      return seatNos.map((seatNo) => {
+        const seat = bySeat.get(seatNo);
+        if (!seat) return null;
+        return this.compose(round, seat, answerOf.get(seatNo), standings.get(seatNo) ?? null, ranked);
+      });
+    });
+  }
+
+  /** Somebody was taken out or let in again: how many are on the board is counted anew. */
+  seatsChanged(round: LoadedRound): void {
+    this.ranked.delete(round);
+  }
+
+  /** Counted once for a version: counting reads every seat's result. */
+  private rankedIn(round: LoadedRound, boardNo: number): Promise<number> {
+    const ranked = this.ranked.get(round) ?? this.standings.ranked(round.row.id, boardNo);
+    this.ranked.set(round, ranked);
+    ranked.catch(() => this.ranked.delete(round));
+    return ranked;
   }
 
   /** Everybody at once, after a reveal: three statements instead of three per seat. */
@@ -58,12 +90,16 @@ export class PersonalService {
     });
   }
 
-  private answers(manager: EntityManager, roundId: string, questionNo: number, seatNo?: number): Promise<AnswerRow[]> {
-    return manager.query(
-      `SELECT seat_no, answer_id, choice, received_at FROM live_answer
-       WHERE round_id = ? AND question_no = ?${seatNo === undefined ? '' : ' AND seat_no = ?'}`,
-      seatNo === undefined ? [roundId, questionNo] : [roundId, questionNo, seatNo],
-    );
+  /** Of some seats, or of all. */
+  private answers(
+    manager: EntityManager,
+    roundId: string,
+    questionNo: number,
+    seatNos?: readonly number[],
+  ): Promise<AnswerRow[]> {
+    const some = seatNos ? ` AND seat_no IN (${seatNos.map(() => '?').join(', ')})` : '';
+    const sql = `SELECT seat_no, answer_id, choice, received_at FROM live_answer WHERE round_id = ? AND question_no = ?${some}`;
+    return manager.query(sql, [roundId, questionNo, ...(seatNos ?? [])]);
   }
 
   private compose(

@@ -129,6 +129,7 @@ export class RoundAnnouncer {
   async seatsChanged(room: LiveRoom): Promise<void> {
     const before = await this.snapshot(room);
     this.snapshots.delete(room.loaded);
+    this.personal.seatsChanged(room.loaded);
     if (!WITH_BOARD.includes(room.state.phase)) return;
     const { board, fastestClimber } = await this.snapshot(room);
     // Thousands of phones are told only of what they show.
@@ -139,6 +140,7 @@ export class RoundAnnouncer {
   /** Everything once more to everybody on this node, read anew: news may have been missed. */
   async again(room: LiveRoom): Promise<void> {
     this.snapshots.delete(room.loaded);
+    this.personal.seatsChanged(room.loaded);
     await this.announce(room.roundId, { hasNewResults: true });
   }
 
