@@ -17,23 +17,29 @@ import { systemRoutes } from './system.js';
 import { unitFileRoutes } from './unit-files.js';
 import { unitRoutes } from './units.js';
 
-/** Every HTTP route there is: for whoever looks at all of them, such as tests and descriptions. */
-export const ALL_ROUTES: readonly Route[] = [
-  identityRoutes,
-  joinRoutes,
-  mediaRoutes,
-  questionBankRoutes,
-  bankRoutes,
-  bankReleaseRoutes,
-  bankImportRoutes,
-  roundRoutes,
-  unitRoutes,
-  unitFileRoutes,
-  rosterRoutes,
-  peopleRoutes,
-  peopleDeskRoutes,
-  contestRoutes,
-  contestDeskRoutes,
-  reportRoutes,
-  systemRoutes,
-].flatMap((group) => Object.values<Route>(group));
+/** Routes by their names, in groups by what they are about. */
+export type RouteGroups = Readonly<Record<string, Readonly<Record<string, Route>>>>;
+
+/** Every HTTP route there is, with its name: for descriptions. */
+export const ROUTE_GROUPS: RouteGroups = {
+  identity: identityRoutes,
+  join: joinRoutes,
+  media: mediaRoutes,
+  questionBank: questionBankRoutes,
+  bank: bankRoutes,
+  bankReleases: bankReleaseRoutes,
+  bankImports: bankImportRoutes,
+  rounds: roundRoutes,
+  units: unitRoutes,
+  unitFiles: unitFileRoutes,
+  rosters: rosterRoutes,
+  people: peopleRoutes,
+  peopleDesk: peopleDeskRoutes,
+  contests: contestRoutes,
+  contestDesk: contestDeskRoutes,
+  reports: reportRoutes,
+  system: systemRoutes,
+};
+
+/** Every HTTP route there is: for whoever looks at all of them, such as tests. */
+export const ALL_ROUTES: readonly Route[] = Object.values(ROUTE_GROUPS).flatMap((group) => Object.values(group));

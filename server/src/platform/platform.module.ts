@@ -11,6 +11,8 @@ import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ApiDescription } from './http/api-description.js';
+import { ApiDescriptionController } from './http/api-description.controller.js';
 import { ClientAddress } from './http/client-address.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
 import { Log } from './logging/log.js';
@@ -34,7 +36,7 @@ export class PlatformModule {
   static on({ config, log, clock, random, database, system }: Foundation): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, ApiDescriptionController, MetricsController],
       providers: [
         { provide: Config, useValue: config },
         { provide: Log, useValue: log },
@@ -48,6 +50,7 @@ export class PlatformModule {
         Lifecycle,
         Readiness,
         Metrics,
+        ApiDescription,
         ClientAddress,
         PublicAddress,
       ],

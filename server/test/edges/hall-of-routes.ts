@@ -93,6 +93,7 @@ export async function furnish(server: TestServer, admin: Browser): Promise<Examp
     { route: roundRoutes.remoteState, input: { body: { pairingId: taken.pairingId, secret: taken.secret } } },
     { route: systemRoutes.live, input: {} },
     { route: systemRoutes.ready, input: {} },
+    { route: systemRoutes.describe, input: {} },
     { route: systemRoutes.metrics, input: {}, personToken: server.config.metricsToken ?? '' },
   ];
 }
