@@ -73,7 +73,9 @@ export class NodeLocks {
   async started(): Promise<void> {
     await this.ask('RELEASE_LOCK(?)', 'start');
     await this.look();
-    this.timer = setInterval(() => (this.looking = this.looking.then(() => this.look())), LOOK_MS);
+    this.timer = setInterval(() => {
+      this.looking = this.looking.then(() => this.look());
+    }, LOOK_MS);
     this.timer.unref();
   }
 
