@@ -13,6 +13,12 @@ const HELD_PAUSE_MS = 500;
 const NODES = 64;
 const LOOK_MS = 1_000;
 const CONNECT_MS = 3_000;
+/** Long enough for whatever blocks a process at its start. */
+const SILENT_SECONDS = 30;
+/** What takes no lock that is held is answered at once, or the connection is dead. */
+const ANSWER_MS = 10_000;
+/** So long a server takes to end a connection. */
+const END_MS = 100;
 
 /** How processes share a database: a single one has it to itself, several know of each other. */
 export type Company = 'alone' | 'together';
@@ -26,6 +32,8 @@ export class NodeLocks {
   private connection: Connection | null = null;
   private timer: NodeJS.Timeout | null = null;
   private looking: Promise<void> = Promise.resolve();
+  private connectionId: number | null = null;
+  private isStarted = false;
   private hasDuty = false;
   private readonly prefix: string;
 
@@ -72,11 +80,8 @@ export class NodeLocks {
   /** The start is over: another process may begin, and the periodic work is taken up if nobody has it. */
   async started(): Promise<void> {
     await this.ask('RELEASE_LOCK(?)', 'start');
+    this.isStarted = true;
     await this.look();
-    this.timer = setInterval(() => {
-      this.looking = this.looking.then(() => this.look());
-    }, LOOK_MS);
-    this.timer.unref();
   }
 
   async close(): Promise<void> {
@@ -94,11 +99,16 @@ export class NodeLocks {
       if (attempt === HELD_TRIES) throw this.company === 'alone' ? othersAreThere() : oneIsAlone();
       await pause(HELD_PAUSE_MS);
     }
+    this.timer = setInterval(() => {
+      this.looking = this.looking.then(() => this.look());
+    }, LOOK_MS);
+    this.timer.unref();
   }
 
   private async reserveStart(): Promise<void> {
     await this.connect();
-    if ((await this.ask(`GET_LOCK(?, ${START_SECONDS})`, 'start')) !== 1) throw cannotStart();
+    if ((await this.ask(`GET_LOCK(?, ${START_SECONDS})`, 'start', START_SECONDS * 1_000 + ANSWER_MS)) !== 1)
+      throw cannotStart();
   }
 
   /** False when those who are there do not go together with this process. */
@@ -120,10 +130,13 @@ export class NodeLocks {
   private async look(): Promise<void> {
     try {
       if (this.connection === null) {
+        const before = this.connectionId;
         await this.connect();
+        await this.endAtServer(before);
         if (!(await this.takePlace())) this.onLost();
       }
-      if (!this.hasDuty) this.hasDuty = (await this.ask('GET_LOCK(?, 0)', 'duty')) === 1;
+      if (!this.isStarted) await this.ask('?', 'ping');
+      else if (!this.hasDuty) this.hasDuty = (await this.ask('GET_LOCK(?, 0)', 'duty')) === 1;
       else await this.ask('?', 'ping');
     } catch {
       this.drop();
@@ -134,8 +147,18 @@ export class NodeLocks {
     const connection = await createConnection({ uri: this.url, connectTimeout: CONNECT_MS, enableKeepAlive: true });
     connection.on('error', () => this.drop());
     this.connection = connection;
-    // Not closed by the server for having nothing to say while something long is done elsewhere.
-    await connection.query('SET SESSION wait_timeout = 86400');
+    // Asked each second: one that is not is that of a machine without power, and others wait for its locks.
+    await connection.query(`SET SESSION wait_timeout = ${SILENT_SECONDS}`);
+    this.connectionId = connection.threadId;
+  }
+
+  /** A connection that only this side knows to be gone would hold its locks until the server notices. */
+  private async endAtServer(connectionId: number | null): Promise<void> {
+    for (const name of ['alone', 'duty']) {
+      if (connectionId === null || (await this.ask('IS_USED_LOCK(?)', name)) !== connectionId) continue;
+      await this.connection?.query('KILL ?', [connectionId]).catch(() => undefined);
+      await pause(END_MS);
+    }
   }
 
   private drop(): void {
@@ -146,12 +169,10 @@ export class NodeLocks {
     this.log.warn({}, 'the connection that holds the locks of this process is gone');
   }
 
-  private async ask(expression: string, name: string): Promise<number | null> {
+  private async ask(expression: string, name: string, timeout = ANSWER_MS): Promise<number | null> {
     if (this.connection === null) throw new Error('no connection');
     const sql = `SELECT ${expression} AS answer`;
-    const [rows] = await this.connection.query<RowDataPacket[]>({ sql, timeout: START_SECONDS * 1_000 + 5_000 }, [
-      `${this.prefix}/${name}`,
-    ]);
+    const [rows] = await this.connection.query<RowDataPacket[]>({ sql, timeout }, [`${this.prefix}/${name}`]);
     const answer: unknown = rows[0]?.['answer'];
     return answer === null || answer === undefined ? null : Number(answer);
   }

@@ -29,6 +29,7 @@ interface Peer {
 /** What was told of a room, so that it is told again when it has changed. */
 interface Told {
   changes: number;
+  seatChanges: number;
   waiting: number;
   at: number;
 }
@@ -99,7 +100,9 @@ export class NodePeers implements OnApplicationBootstrap {
     const isAwaited = room.state.phase === 'question_closed';
     const isKnown = told?.changes === room.changes && told.waiting === waiting && now - told.at < KEEP_ALIVE_MS;
     if (isKnown && !isAwaited) return null;
-    this.told.set(room, { changes: room.changes, waiting, at: now });
+    // A seat that was counted by the rows while it was taken here would be counted twice.
+    if (told !== undefined && told.seatChanges !== room.seatChanges) this.recountSoon(room);
+    this.told.set(room, { changes: room.changes, seatChanges: room.seatChanges, waiting, at: now });
     return {
       ...{ roundId: room.roundId, questionNo: room.state.questionNo, waiting, seatChanges: room.seatChanges },
       online: SeatSet.of(room.onlineSeats()).toText(),

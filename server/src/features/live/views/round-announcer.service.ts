@@ -39,7 +39,8 @@ export class RoundAnnouncer {
     this.server = server;
     this.rooms.onForgotten((roundId) => this.gates.delete(roundId));
     this.bus.on(roundMoved, ({ roundId, version, hasNewResults }, from) => {
-      if (from !== this.bus.nodeId) void this.caughtUp(roundId, version, { hasNewResults });
+      // What fails is seen by the next poll of versions.
+      if (from !== this.bus.nodeId) this.caughtUp(roundId, version, { hasNewResults }).catch(() => undefined);
     });
   }
 
