@@ -7,14 +7,14 @@ import type { Log } from '../logging/log.js';
 /** Migrations and question sets of a large database take their time. */
 const START_SECONDS = 300;
 /** The database lets go of what a killed process held as soon as its connection is gone. */
-const HELD_TRIES = 12;
+const HELD_TRIES = 24;
 const HELD_PAUSE_MS = 500;
 /** As many processes may be one system. */
 const NODES = 64;
 const LOOK_MS = 1_000;
 const CONNECT_MS = 3_000;
 /** Long enough for whatever blocks a process at its start. */
-const SILENT_SECONDS = 30;
+const SILENT_SECONDS = 10;
 /** What takes no lock that is held is answered at once, or the connection is dead. */
 const ANSWER_MS = 10_000;
 /** So long a server takes to end a connection. */

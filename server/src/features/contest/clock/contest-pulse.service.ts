@@ -80,9 +80,9 @@ export class ContestPulse {
 
   private async outagesSince(at: number): Promise<readonly Outage[]> {
     const now = this.clock.now();
-    const { aliveAt, outages } = await this.listen(now);
+    const { at: heardAt, aliveAt, outages } = await this.listen(now);
     // One that is just over and not on record yet took time of those who had begun before it.
-    const isUnrecorded = aliveAt > at && now - aliveAt > GAP_MS;
+    const isUnrecorded = aliveAt > at && heardAt - aliveAt > GAP_MS;
     return isUnrecorded ? [...outages, { from: aliveAt, until: now }] : outages;
   }
 

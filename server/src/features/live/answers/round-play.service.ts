@@ -97,7 +97,7 @@ export class RoundPlayService {
       const fate = await this.journal.append(room.roundId, answer.questionNo, row);
       if (fate.kind === 'fenced') return refuse('answer_late');
       if (fate.kind === 'known') return replyTo(answer, fate.answer);
-      room.noteAnswered(row.seatNo, answer.choice);
+      if (room.state.questionNo === answer.questionNo) room.noteAnswered(row.seatNo, answer.choice);
       this.roundClock.considerEarlyClose(room);
       return replyTo(answer, fate.answer);
     } catch (error) {

@@ -1,7 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Bus } from '../../../platform/cluster/bus.js';
-import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import { Log } from '../../../platform/logging/log.js';
 import { SeatSet } from '../../../domain/live-round/seat-set.js';
 import { AnswerDrain } from '../running/answer-drain.service.js';
@@ -17,6 +16,12 @@ const TELL_MS = 100;
 const KEEP_ALIVE_MS = 1_000;
 /** A node that has said nothing for so long is gone. */
 const GONE_MS = 3_000;
+/** So long a node that is gone without a word may still have people whom the others cannot see. */
+const VANISHED_MS = 10 * 60_000;
+/** After Redis was away nodes hear of each other again one after the other. */
+const RETURN_MS = 5_000;
+/** Every node has told of a room that was opened so long ago. */
+const HEARD_MS = 2_000;
 /** Rows are read again for other nodes' changes this often at most. */
 const RECOUNT_MS = 500;
 
@@ -41,8 +46,14 @@ export class NodePeers implements OnApplicationBootstrap {
   private readonly told = new WeakMap<LiveRoom, Told>();
   private readonly recounts = new Map<string, NodeJS.Timeout>();
   private readonly newsListeners: ((room: LiveRoom) => void)[] = [];
-  private readonly lostListeners: ((room: LiveRoom, since: number) => Promise<void>)[] = [];
+  private readonly lostListeners: ((room: LiveRoom, since: number) => void)[] = [];
   private toldAt = -Infinity;
+  private timers: NodeJS.Timeout[] = [];
+  private readonly keeping = new WeakSet<LiveRoom>();
+  /** Nodes that are gone without a word, and when: they may only be unable to speak. */
+  private readonly vanished = new Map<string, number>();
+  private isReading = false;
+  private readonly seenSince = new WeakMap<LiveRoom, number>();
 
   constructor(
     private readonly bus: Bus,
@@ -50,7 +61,6 @@ export class NodePeers implements OnApplicationBootstrap {
     private readonly drain: AnswerDrain,
     private readonly announcer: RoundAnnouncer,
     private readonly clock: Clock,
-    private readonly lifecycle: Lifecycle,
     private readonly log: Log,
   ) {}
 
@@ -60,17 +70,18 @@ export class NodePeers implements OnApplicationBootstrap {
       if (from !== this.bus.nodeId) this.hear(news, from);
     });
     this.bus.onGap(() => void this.readAgain());
-    this.announcer.onAnnounced((room) => this.keepDrafts(room));
-    const timers = [
+    this.announcer.onAnnounced((room) => this.drain.letGo(room));
+    this.timers = [
       setInterval(() => this.tell(false), TELL_MS),
       setInterval(() => this.lookForLost(), KEEP_ALIVE_MS / 2),
     ];
-    this.lifecycle.onStop(() => {
-      timers.forEach(clearInterval);
-      this.recounts.forEach(clearTimeout);
-      this.tell(true);
-      return Promise.resolve();
-    });
+  }
+
+  /** The last word of a node that stops: its people have been told to come elsewhere, and what they handed in is written. */
+  leave(): void {
+    this.timers.forEach(clearInterval);
+    this.recounts.forEach(clearTimeout);
+    if (!this.bus.isAlone) this.tell(true);
   }
 
   /** Calls back when other nodes have told something of a room. */
@@ -79,13 +90,14 @@ export class NodePeers implements OnApplicationBootstrap {
   }
 
   /** Calls back on one node alone for each room in which a node had people that is gone without a word since then. */
-  onLost(listener: (room: LiveRoom, since: number) => Promise<void>): void {
+  onLost(listener: (room: LiveRoom, since: number) => void): void {
     this.lostListeners.push(listener);
   }
 
   private tell(isLeaving: boolean): void {
     const now = performance.now();
     const isDue = now - this.toldAt >= KEEP_ALIVE_MS;
+    this.rooms.all().forEach((room) => this.lookAfter(room, now));
     const rounds = this.rooms.all().flatMap((room) => (isOver(room.loaded.row) ? [] : (this.news(room, now) ?? [])));
     if (rounds.length === 0 && !isDue && !isLeaving) return;
     this.toldAt = now;
@@ -116,6 +128,7 @@ export class NodePeers implements OnApplicationBootstrap {
     from: string,
   ): void {
     if (isLeaving) return this.letGo(from);
+    this.vanished.delete(from);
     this.peers.set(from, { heardAt: performance.now(), saidAt: at });
     for (const digest of rounds) {
       const room = this.rooms.peek(digest.roundId);
@@ -129,16 +142,34 @@ export class NodePeers implements OnApplicationBootstrap {
     }
   }
 
-  /** Whichever node reveals: what hidden pages left here is stored here. */
-  private keepDrafts(room: LiveRoom): void {
-    if (room.state.phase !== 'question_closed') return;
+  /** Is everybody's word known? And whichever node reveals, what hidden pages left here is stored here. */
+  private lookAfter(room: LiveRoom, now: number): void {
+    const seenAt = this.seenSince.get(room) ?? now;
+    this.seenSince.set(room, seenAt);
+    room.peers.isWhole = this.bus.isOpen && this.vanished.size === 0 && now - seenAt >= HEARD_MS;
+    // What cannot be heard is in the rows.
+    if (!room.peers.isWhole && this.isAnswering(room) && !this.recounts.has(room.roundId)) this.readLater(room);
+    if (room.state.phase !== 'question_closed' || room.drafts().length === 0 || this.keeping.has(room)) return;
+    this.keeping.add(room);
     this.drain
       .keepDrafts(room)
-      .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'selections wait for the reveal'));
+      .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'left selections could not be stored yet'))
+      .finally(() => this.keeping.delete(room));
   }
 
   private isAnswering(room: LiveRoom): boolean {
     return room.state.phase === 'question_open' || room.state.phase === 'question_closed';
+  }
+
+  private readLater(room: LiveRoom): void {
+    const timer = setTimeout(() => {
+      this.recounts.delete(room.roundId);
+      this.rooms.rebuild(room).then(
+        () => this.newsListeners.forEach((listener) => listener(room)),
+        (err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'),
+      );
+    }, KEEP_ALIVE_MS);
+    this.recounts.set(room.roundId, timer);
   }
 
   /** People and names, and how a question is being answered, are counted by the rows. */
@@ -158,49 +189,51 @@ export class NodePeers implements OnApplicationBootstrap {
   }
 
   private lookForLost(): void {
+    const now = performance.now();
+    for (const [nodeId, at] of this.vanished) if (now - at > VANISHED_MS) this.vanished.delete(nodeId);
     // While no news can come, silence says nothing.
     if (!this.bus.isOpen) {
-      this.peers.forEach((peer) => (peer.heardAt = performance.now()));
+      this.peers.forEach((peer) => Object.assign(peer, { heardAt: now + RETURN_MS, saidAt: this.clock.now() }));
       return;
     }
-    for (const [nodeId, { heardAt, saidAt }] of this.peers) {
-      if (performance.now() - heardAt < GONE_MS) continue;
+    const gone = [...this.peers].filter(([, { heardAt }]) => now - heardAt >= GONE_MS);
+    for (const [nodeId] of gone) {
       this.log.warn({ nodeId }, 'a node is gone without a word');
-      void this.lose(nodeId, saidAt);
+      this.peers.delete(nodeId);
+      this.vanished.set(nodeId, now);
     }
+    // Of those who are left one gives back the people's time.
+    const isMine = [...this.peers.keys()].every((other) => this.bus.nodeId < other);
+    for (const [nodeId, { saidAt }] of gone) this.lose(nodeId, isMine ? saidAt : null);
   }
 
-  /** Of those who are left one gives back its people's time. */
-  private async lose(nodeId: string, since: number): Promise<void> {
-    this.peers.delete(nodeId);
-    const isMine = [...this.peers.keys()].every((other) => this.bus.nodeId < other);
+  private lose(nodeId: string, since: number | null): void {
     for (const room of this.rooms.all()) {
       const last = room.peers.drop(nodeId);
-      room.areCountersDirty = true;
       const hadPeople = last !== undefined && [...last.online].length > 0;
-      try {
-        await this.rooms.rebuild(room);
-        if (hadPeople && isMine) for (const listener of this.lostListeners) await listener(room, since);
-      } catch (err) {
-        this.log.error({ err, roundId: room.roundId }, 'a room could not be taken over');
-      }
+      if (hadPeople && since !== null) this.lostListeners.forEach((listener) => listener(room, since));
+      this.readSoon(room);
     }
   }
 
   /** A node that stops has told its people to come elsewhere, and has written what they handed in. */
   private letGo(nodeId: string): void {
     this.peers.delete(nodeId);
-    for (const room of this.rooms.all()) {
-      if (room.peers.drop(nodeId) === undefined) continue;
-      room.areCountersDirty = true;
-      this.rooms
-        .rebuild(room)
-        .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'));
-    }
+    for (const room of this.rooms.all()) if (room.peers.drop(nodeId) !== undefined) this.readSoon(room);
+  }
+
+  private readSoon(room: LiveRoom): void {
+    room.areCountersDirty = true;
+    this.rooms
+      .rebuild(room)
+      .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'));
   }
 
   /** News was missed: what it may have been is in the rows. */
   private async readAgain(): Promise<void> {
+    // What is missed while rooms are read is noticed by each sender's next number.
+    if (this.isReading) return;
+    this.isReading = true;
     this.log.warn({}, 'news of other nodes was missed; rooms are read anew');
     for (const room of this.rooms.all()) {
       try {
@@ -211,5 +244,6 @@ export class NodePeers implements OnApplicationBootstrap {
         this.log.error({ err, roundId: room.roundId }, 'a room could not be read anew');
       }
     }
+    this.isReading = false;
   }
 }

@@ -3,6 +3,8 @@ import type { KeptDigest } from './digest.js';
 /** What the other nodes have last told of one round. With a single node it is always empty. */
 export class RoundPeers {
   private readonly digests = new Map<string, KeptDigest>();
+  /** Is everybody's word known? Otherwise what this node sees is not all there is. */
+  isWhole = true;
 
   get areThere(): boolean {
     return this.digests.size > 0;

@@ -12,6 +12,7 @@ import { roundRemoved } from '../nodes/digest.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 
 const SWEEP_MS = 10 * 60_000;
+const FIRST_SWEEP_MS = 10_000;
 /** Deleted in pieces, so that no transaction holds up a running round. */
 const PEOPLE_PER_STEP = 200;
 const SEATS_PER_STEP = 1_000;
@@ -38,7 +39,13 @@ export class RoundRemoval implements OnApplicationBootstrap {
     // The pretend players of a rehearsal live in the process that began it; with several, its few hours see to it.
     if (this.bus.isAlone) await this.sweep('is_rehearsal = ?', [true]);
     const timer = setInterval(() => void this.sweepOverdue(), SWEEP_MS);
-    this.lifecycle.onStop(() => Promise.resolve(clearInterval(timer)));
+    // With several processes it is settled a moment after the start whose turn it is.
+    const first = setTimeout(() => void this.sweepOverdue(), FIRST_SWEEP_MS);
+    this.lifecycle.onStop(() => {
+      clearInterval(timer);
+      clearTimeout(first);
+      return Promise.resolve();
+    });
     void this.sweepOverdue();
   }
 

@@ -22,6 +22,12 @@ export class AnswerDrain {
     return this.journal.depth(room.roundId, questionNo) + drafts;
   }
 
+  /** Lets go of what is kept for a question that is over. */
+  letGo(room: LiveRoom): void {
+    const { phase, questionNo } = room.state;
+    if (phase !== 'question_open' && phase !== 'question_closed') this.journal.forget(room.roundId, questionNo);
+  }
+
   /** Stores the selections that hidden pages have left on this node, once answers are admitted no longer. */
   async keepDrafts(room: LiveRoom): Promise<void> {
     const { questionNo, acceptsUntil } = room.state;
@@ -73,7 +79,9 @@ export class AnswerDrain {
           isDraft: true,
         });
         // Only now: when the database is away the draft stays for the next try.
+        if (room.state.questionNo !== questionNo) return;
         if (fate.kind === 'stored') room.noteAnswered(seatNo, draft.choice);
+        else room.setDraft(seatNo, null);
       }),
     );
   }

@@ -50,6 +50,10 @@ export class LiveRoom {
   /** The newest version that was told to this node's sockets. */
   announcedVersion: number;
   readonly peers = new RoundPeers();
+  /** Since when people of another node could not answer, until their time is given back. */
+  owedSince: number | null = null;
+  /** Up to when lost time is given back. */
+  givenUntil = 0;
   /** Newest alive_at that this node has written or read. */
   aliveAt: number;
 
@@ -72,6 +76,9 @@ export class LiveRoom {
   /** Takes over newer rows; a new question starts with empty counters. */
   renew(loaded: LoadedRound): void {
     const isNewQuestion = loaded.row.questionNo !== this.loaded.row.questionNo;
+    const isMoved = !isNewQuestion && (loaded.row.opensAt ?? 0) > (this.loaded.row.opensAt ?? 0);
+    // Whoever gave the time back: it is not given twice.
+    if (isMoved) this.givenUntil = Math.max(this.givenUntil, loaded.row.aliveAt);
     this.loaded = loaded;
     this.noteAlive(loaded.row.aliveAt);
     this.touch();
@@ -151,10 +158,18 @@ export class LiveRoom {
     return new Set([...this.connections.keys(), ...this.peers.onlineSeats()]).size;
   }
 
+  /** Who is out of the round, by the rows. */
+  noteAllRemoved(seatNos: readonly number[]): void {
+    const removed = new Set(seatNos);
+    for (const seatNo of [...this.removed]) if (!removed.has(seatNo)) this.noteReturned(seatNo);
+    for (const seatNo of seatNos) this.noteRemoved(seatNo);
+  }
+
   /** A seat that was taken out is neither waited for nor counted. */
   noteRemoved(seatNo: number): void {
     this.expected?.delete(seatNo);
-    if (!this.removed.has(seatNo)) this.count(seatNo, -1);
+    if (this.removed.has(seatNo)) return;
+    this.count(seatNo, -1);
     this.removed.add(seatNo);
     const index = this.newestNames.findIndex((each) => each.seatNo === seatNo);
     if (index >= 0) this.newestNames.splice(index, 1);
@@ -235,11 +250,12 @@ export class LiveRoom {
 
   /** Have all who are in the round answered, those who are away too? Their answers are on disk. */
   hasEverySeatAnswered(): boolean {
-    return this.people > 0 && this.answered >= this.people;
+    return this.peers.isWhole && this.people > 0 && this.answered >= this.people;
   }
 
-  /** Has everyone answered whom the question waits for? After a restart that is everyone in the round. */
+  /** Has everyone answered whom the question waits for? After a restart, and while other nodes cannot be heard, that is everyone in the round. */
   hasEveryoneAnswered(): boolean {
+    if (!this.peers.isWhole) return this.people > 0 && this.answered >= this.people;
     if (this.people === 0 || (this.answers.size === 0 && !this.peers.areThere)) return false;
     if (this.expected === null || this.expectedFor !== this.loaded.row.questionNo) {
       return this.answered >= this.people;

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { takeUp, OUTAGE_MIN_MS } from '../../../domain/live-round/outage.js';
 import { clockMove } from '../../../domain/live-round/phase.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { Bus } from '../../../platform/cluster/bus.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Log } from '../../../platform/logging/log.js';
 import type { LiveRoom } from './live-room.js';
@@ -31,6 +32,7 @@ export class RoundClock implements OnApplicationBootstrap {
   private readonly busy = new Set<string>();
   private timers: NodeJS.Timeout[] = [];
   private isStopped = false;
+  private readAt: number | null = null;
 
   constructor(
     private readonly rooms: RoundRooms,
@@ -38,6 +40,7 @@ export class RoundClock implements OnApplicationBootstrap {
     private readonly commands: RoundCommandService,
     private readonly announcer: RoundAnnouncer,
     private readonly peers: NodePeers,
+    private readonly bus: Bus,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly log: Log,
@@ -47,7 +50,7 @@ export class RoundClock implements OnApplicationBootstrap {
     this.announcer.onAnnounced((room) => this.plan(room));
     this.rooms.onForgotten((roundId) => this.forget(roundId));
     this.peers.onNews((room) => this.considerEarlyClose(room));
-    this.peers.onLost((room, since) => this.giveBack(room, since));
+    this.peers.onLost((room, since) => this.owe(room, since));
     this.timers = [setInterval(() => void this.poll(), POLL_MS), setInterval(() => this.sendCounters(), COUNTERS_MS)];
     void this.poll();
   }
@@ -74,6 +77,7 @@ export class RoundClock implements OnApplicationBootstrap {
     await this.guarded('poll', async () => {
       const open = this.rooms.all();
       const watched = await this.rounds.watched(open.map(({ roundId }) => roundId));
+      this.noteRead(open);
       for (const round of watched) await this.guarded(`${round.id}/heartbeat`, () => this.lookAfter(round));
       const there = new Set(watched.map(({ id }) => id));
       for (const { roundId } of open) if (!there.has(roundId)) this.announcer.removed(roundId);
@@ -93,6 +97,20 @@ export class RoundClock implements OnApplicationBootstrap {
     void this.guarded(id, () => this.tick(room));
   }
 
+  /** The database answers this node. If it did not for a while, its people could not answer, though another node ran the clock. */
+  private noteRead(open: readonly LiveRoom[]): void {
+    const now = this.clock.now();
+    const since = this.readAt;
+    this.readAt = now;
+    if (this.bus.isAlone || since === null || now - since < OUTAGE_MIN_MS) return;
+    for (const room of open) if (room.ownOnline > 0) this.owe(room, since);
+  }
+
+  /** People could not answer from `since` on. Their time is given back with the next heartbeat, once. */
+  private owe(room: LiveRoom, since: number): void {
+    if (isAnswering(room)) room.owedSince = Math.min(room.owedSince ?? since, since);
+  }
+
   private async tick(room: LiveRoom): Promise<void> {
     // After an outage time is given back first; the heartbeat sees to that.
     if (this.isOutage(room)) return;
@@ -108,31 +126,23 @@ export class RoundClock implements OnApplicationBootstrap {
     const now = this.clock.now();
     if (!isAnswering(room)) {
       room.noteAlive(now);
+      room.owedSince = null;
       return;
     }
-    const before = room.aliveAt;
-    const state = this.isOutage(room) ? takeUp(room.state, before, now) : null;
+    const before = this.isOutage(room) ? room.aliveAt : room.owedSince;
+    const since = before === null ? now : Math.max(before, room.givenUntil);
+    const state = takeUp(room.state, since, now);
     if (state) {
-      this.log.warn({ roundId: room.roundId, lostMs: now - before }, 'round taken up after an outage');
+      this.log.warn({ roundId: room.roundId, lostMs: now - since }, 'round taken up after an outage');
       // Time and heartbeat move together: a second crash in between must not swallow what the first one cost.
-      await this.commands.apply(room, state, now);
+      const given = await this.commands.apply(room, state, now);
+      if (given.ok) Object.assign(room, { owedSince: null, givenUntil: now });
       return;
     }
+    room.owedSince = null;
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
     // The clock as it is now: a write that had to queue behind answers was slow, not absent.
     room.noteAlive(this.clock.now());
-  }
-
-  /** People of a node that is gone could not answer from `since` on, though this one ran the clock all the time. */
-  private async giveBack(room: LiveRoom, since: number): Promise<void> {
-    const now = this.clock.now();
-    const state = isAnswering(room) ? takeUp(room.state, since, now) : null;
-    if (state === null) return;
-    this.log.warn(
-      { roundId: room.roundId, lostMs: now - since },
-      'time given back to the people of a node that is gone',
-    );
-    await this.guarded(`${room.roundId}/heartbeat`, () => this.commands.apply(room, state, now));
   }
 
   /** Nobody has run the clock of this question for a while, and the time lost is not given back yet. */

@@ -160,8 +160,13 @@ export class RoundCommandService {
       await change.inside?.(tx);
       return true;
     });
-    await this.announcer.changed(id, { hasNewResults: isSet && change.hasNewResults });
-    return isSet ? accept({ version: version + 1 }) : refuse('stale_version');
+    if (!isSet) {
+      // Whoever was faster may have brought results.
+      await this.announcer.caughtUp(id, version + 1, { hasNewResults: true });
+      return refuse('stale_version');
+    }
+    await this.announcer.changed(id, { hasNewResults: change.hasNewResults });
+    return accept({ version: version + 1 });
   }
 
   private async updateQuestion(

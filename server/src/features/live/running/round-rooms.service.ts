@@ -91,6 +91,8 @@ export class RoundRooms {
     const loaded = await this.rounds.load(roundId);
     if (!loaded) return null;
     const room = new LiveRoom(loaded);
+    // What other nodes know of it has yet to be heard.
+    room.peers.isWhole = this.bus.isAlone;
     await this.rebuild(room);
     this.rooms.set(roundId, room);
     return room;
@@ -113,6 +115,8 @@ export class RoundRooms {
           [row.id, row.questionNo],
         ),
       );
+      // Meanwhile the next question may have been opened.
+      if (room.loaded.row.questionNo !== row.questionNo) return;
       for (const answer of answers) {
         room.noteAnswered(answer.seat_no, JSON.parse(answer.choice) as Choice);
       }
@@ -122,14 +126,16 @@ export class RoundRooms {
   /** How many there are, and in the lobby the newest names. Gives who was taken out. */
   async readSeats(room: LiveRoom): Promise<RemovedSeat[]> {
     const { row } = room.loaded;
-    room.people = await this.countPeople(row.id);
+    const people = await this.countPeople(row.id);
     const removed = await this.unitOfWork.read((manager) =>
       manager.query<RemovedSeat[]>(
         `SELECT seat_no AS seatNo, status FROM live_seat WHERE round_id = ? AND status <> 'active'`,
         [row.id],
       ),
     );
-    for (const { seatNo } of removed) room.noteRemoved(seatNo);
+    // Together: in between somebody would seem to be the last who has not answered.
+    room.people = people;
+    room.noteAllRemoved(removed.map(({ seatNo }) => seatNo));
     room.areCountersDirty = true;
     if (row.phase === 'lobby') await this.readNames(room);
     return removed;

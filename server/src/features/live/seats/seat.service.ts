@@ -65,7 +65,6 @@ export class SeatService implements OnModuleInit {
       return { ...before, name: name.value, nameKey: key, isNameShared: others.length > 0 };
     });
     if (!seat) return refuse('not_found');
-    if (seat.status === 'active') room.noteName(seatNo, boardName(seat, room.loaded.row.settings.namesOnStage));
     return accept({ name: fullName(seat) });
   }
 
@@ -135,10 +134,16 @@ export class SeatService implements OnModuleInit {
   /** What a seat's new state means for the room and for who sits there. */
   private apply(room: LiveRoom, seat: LiveSeatEntity): void {
     const { seatNo, status } = seat;
-    if (status === 'active') return room.noteName(seatNo, boardName(seat, room.loaded.row.settings.namesOnStage));
-    room.noteRemoved(seatNo);
+    this.note(room, seat);
+    if (status === 'active') return;
     this.announcer.bye(room.roundId, 'player', status, (socket) => seatOf(socket) === seatNo);
     this.roundClock.considerEarlyClose(room);
+  }
+
+  private note(room: LiveRoom, seat: LiveSeatEntity): void {
+    const { seatNo, status } = seat;
+    if (status === 'active') room.noteName(seatNo, boardName(seat, room.loaded.row.settings.namesOnStage));
+    else room.noteRemoved(seatNo);
   }
 
   /** Who has answered the question, by the rows: other nodes take answers too. */
@@ -172,6 +177,7 @@ export class SeatService implements OnModuleInit {
     const { before, after } = changed;
     if (before.status !== after.status)
       room.people += (after.status === 'active' ? 1 : 0) - (before.status === 'active' ? 1 : 0);
+    this.note(room, after);
     room.noteSeatChanged();
     this.bus.tellOthers(seatChanged, { roundId: room.roundId, seatNo, isMoved: false });
     await this.announcer.seatsChanged(room);

@@ -11,6 +11,7 @@ import { IdentityApi } from '../../identity/identity.api.js';
 import { AnswerJournal } from '../answers/answer-journal.js';
 import { roomName, seatOf, type LiveServer, type LiveSocket } from './live-connection.js';
 import type { LiveRoom } from '../running/live-room.js';
+import { NodePeers } from '../nodes/node-peers.service.js';
 import { PersonalService } from '../views/personal.service.js';
 import { PulseService } from '../views/pulse.service.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
@@ -30,6 +31,7 @@ export class Arrivals {
     private readonly journal: AnswerJournal,
     private readonly identity: IdentityApi,
     private readonly bus: Bus,
+    private readonly peers: NodePeers,
     private readonly lifecycle: Lifecycle,
     private readonly clock: Clock,
   ) {}
@@ -104,6 +106,7 @@ export class Arrivals {
     this.pulse.stop();
     this.announcer.byeToAll('server_stopping');
     await this.journal.drained();
+    this.peers.leave();
     server.disconnectSockets(true);
   }
 }

@@ -58,20 +58,27 @@ export class RoundAnnouncer {
 
   /** Another node has moved the round to this version, by its word or by the rows: this node's sockets are told, once. */
   async caughtUp(roundId: string, version: number, change: { hasNewResults: boolean }): Promise<void> {
-    const room = this.rooms.peek(roundId);
-    if (room && room.announcedVersion < version) await this.announce(roundId, change);
+    const isNews = () => (this.rooms.peek(roundId)?.announcedVersion ?? version) < version;
+    if (isNews()) await this.announce(roundId, change, isNews);
   }
 
-  private async announce(roundId: string, change: { hasNewResults: boolean }): Promise<void> {
+  private async announce(
+    roundId: string,
+    change: { hasNewResults: boolean },
+    isWanted: () => boolean = () => true,
+  ): Promise<void> {
     const gate = this.gates.get(roundId) ?? new FairGate();
     this.gates.set(roundId, gate);
     await gate.enter(async () => {
+      if (!isWanted()) return;
       await this.rooms.refresh(roundId);
       const room = this.rooms.peek(roundId);
       if (!room) return;
-      room.announcedVersion = room.loaded.row.version;
+      const { version } = room.loaded.row;
       await this.emitViews(room);
       if (change.hasNewResults) await this.tellEachSeat(room);
+      // What fails on the way is told again by the next poll.
+      room.announcedVersion = Math.max(room.announcedVersion, version);
       this.listeners.forEach((listener) => listener(room));
     });
   }
