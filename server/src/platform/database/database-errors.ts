@@ -28,3 +28,15 @@ const LOST = new Set([
 export function isConnectionLost(error: unknown): boolean {
   return LOST.has(errorCode(error) ?? '');
 }
+
+const FULL = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE']);
+
+/** No room on the disk: for certain nothing of the transaction was kept. */
+export function isDiskFull(error: unknown): boolean {
+  return FULL.has(errorCode(error) ?? '');
+}
+
+/** The database cannot do its work for now, whatever was asked: the same may succeed later. */
+export function isDatabaseAway(error: unknown): boolean {
+  return isConnectionLost(error) || isDiskFull(error);
+}

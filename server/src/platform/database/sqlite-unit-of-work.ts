@@ -27,7 +27,7 @@ export class SqliteUnitOfWork extends UnitOfWork {
   }
 
   run<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.enter(() => this.connections.writer.transaction(work));
+    return this.enter(() => this.transact(work));
   }
 
   async read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
@@ -56,6 +56,26 @@ export class SqliteUnitOfWork extends UnitOfWork {
       await this.connections.reader.destroy();
       await this.connections.writer.destroy();
     });
+  }
+
+  private async transact<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const { writer, raw } = this.connections;
+    const runner = writer.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const value = await work(runner.manager);
+      await runner.commitTransaction();
+      return value;
+    } catch (error) {
+      // On a full disk SQLite rolls back by itself. TypeORM must not miss it: its ROLLBACK would fail, it would take the next
+      // transaction for an inner one, and that would stay open, with everything that is acknowledged after it.
+      if (!raw.inTransaction) raw.exec('BEGIN');
+      // The first error is the one to tell.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
   }
 
   private enter<T>(work: () => Promise<T> | T): Promise<T> {

@@ -2,7 +2,7 @@ import type { Refusal } from '@anquanli/contract/error.js';
 import type { ErrorCode } from '@anquanli/contract/vocabulary.js';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isConnectionLost } from '../database/database-errors.js';
+import { isDatabaseAway } from '../database/database-errors.js';
 import { Log } from '../logging/log.js';
 import { Random } from '../random/random.js';
 import { RefusalError } from './refusal-error.js';
@@ -44,7 +44,7 @@ export class RefusalFilter implements ExceptionFilter {
       'request failed',
     );
     // The database is away, perhaps for seconds: worth another try.
-    return { ok: false, code: isConnectionLost(error) ? 'server_busy' : 'internal', ref };
+    return { ok: false, code: isDatabaseAway(error) ? 'server_busy' : 'internal', ref };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Refusal } from '@anquanli/contract/error';
 import type { AckOf, Exchange, RequestOf } from '@anquanli/contract/exchange';
 import * as z from 'zod/mini';
 import { refuse, type Result } from '../../domain/shared/result.js';
+import { isDatabaseAway } from '../database/database-errors.js';
 import { fieldAtFault } from '../errors/field-at-fault.js';
 import { RefusalError } from '../errors/refusal-error.js';
 import type { Log } from '../logging/log.js';
@@ -66,7 +67,7 @@ export class ExchangeTable<Peer extends object> {
     if (error instanceof RefusalError) return refuse(error.code, error.details);
     const ref = this.random.hex(6);
     this.log.error({ err: error, exchange: name, ref }, 'an exchange failed');
-    return { ok: false, code: 'internal', ref };
+    return { ok: false, code: isDatabaseAway(error) ? 'server_busy' : 'internal', ref };
   }
 
   private waitMs(peer: Peer, { name, policy }: Exchange): number {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRetryable } from '../../../platform/database/database-errors.js';
+import { isDiskFull, isRetryable } from '../../../platform/database/database-errors.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
 import type { AnswerWriter, StoredAnswer } from './answer-writer.js';
 
@@ -111,7 +111,8 @@ export class AnswerJournal {
           return await this.writer.write(roundId, questionNo, answers);
         } catch (error) {
           const patience = PATIENCE_MS[attempt];
-          if (patience === undefined) throw error;
+          // A full disk does not empty itself in seconds, and leaves no doubt: the phones are told at once.
+          if (patience === undefined || isDiskFull(error)) throw error;
           await pause(patience);
           if (!isRetryable(error) && (await this.isCommitted(roundId, questionNo, answers))) return 'written' as const;
         }

@@ -5,7 +5,7 @@ import { admitAnswer } from '../../../domain/live-round/answer.js';
 import { keptChoice } from '../../../domain/question/kept-choice.js';
 import { isChoiceFor } from '../../../domain/question/question.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
-import { isConnectionLost } from '../../../platform/database/database-errors.js';
+import { isDatabaseAway } from '../../../platform/database/database-errors.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { LiveMetrics } from '../live-metrics.service.js';
 import { AnswerJournal } from './answer-journal.js';
@@ -59,6 +59,9 @@ export class RoundPlayService {
     if (!admission.ok && admission.code !== 'not_open_yet' && (await this.rooms.catchUp(room)))
       admission = admitAnswer(room.state, answer.questionNo, receivedAt);
     if (!admission.ok) return this.firstReplyOr(room, seatNo, answer, admission);
+    // The time lost is about to be given back: counted now, the outage would be this person's thinking time.
+    if (this.roundClock.isOutage(room))
+      return this.firstReplyOr(room, seatNo, answer, refuse('server_busy', SEND_AGAIN));
     const choice = possibleChoice(room, answer.questionNo, answer.choice);
     if (!choice) return refuse('choice_invalid', { path: 'choice' });
     return this.store(
@@ -124,7 +127,7 @@ export class RoundPlayService {
 
 /** The phone keeps the answer and sends it again; the journal has already been patient. */
 function askAgainOrThrow(error: unknown): Result<never> {
-  if (isConnectionLost(error)) return refuse('server_busy', SEND_AGAIN);
+  if (isDatabaseAway(error)) return refuse('server_busy', SEND_AGAIN);
   throw error;
 }
 
