@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
 /** What some suites need beside Node: each with a file that shows it is there, and Debian's package. */
 const NEEDED = [
   {
@@ -16,7 +18,7 @@ const NEEDED = [
   {
     what: 'Chromium',
     package: 'chromium',
-    files: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'],
+    files: CHROMIUM,
   },
   {
     what: '中文字体 · CJK fonts',
@@ -56,7 +58,7 @@ export function provideSystemPackages() {
 
 /** The browser of the end-to-end tests: CHROMIUM_PATH, else the system's; null where there is none. */
 export function chromiumPath() {
-  const found = [process.env.CHROMIUM_PATH ?? '', ...NEEDED[1].files].find((file) => file !== '' && existsSync(file));
+  const found = [process.env.CHROMIUM_PATH ?? '', ...CHROMIUM].find((file) => file !== '' && existsSync(file));
   if (found) return found;
   try {
     return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim() || null;
