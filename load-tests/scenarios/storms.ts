@@ -1,9 +1,7 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
-import { Swarm } from '../src/bots/swarm.js';
 import type { StormOptions } from '../src/options.js';
-import { prepareRound } from '../src/round/prepare-round.js';
-import { ProductHost } from '../src/round/product-host.js';
-import { type ProductServer, RELEASES_DIR, startProductServer } from '../src/server/product-server.js';
+import { inRound, type RoundField } from '../src/round/in-round.js';
+import { RELEASES_DIR } from '../src/server/product-server.js';
 import type { JoinStormFindings, ReconnectStormFindings } from '../src/storm/storm-report.js';
 import { readReleasedKeys } from '../src/verify/released-keys.js';
 import { readStoredRound } from '../src/verify/stored-round.js';
@@ -20,42 +18,18 @@ const PATIENCE_MS = 30_000;
 /** The cut comes when about half have answered. */
 const CUT_AFTER_MS = 1_000;
 
-interface Field {
-  readonly server: ProductServer;
-  readonly roundId: string;
-  readonly swarm: Swarm;
-  readonly host: ProductHost;
-}
-
-async function inField<T>(options: StormOptions, work: (field: Field) => Promise<T>): Promise<T> {
-  const { target, players, threads, seed } = options;
-  const server = await startProductServer({ target });
-  try {
-    const { roundId, joinToken, cookie } = await prepareRound(server, { questions: QUESTIONS, seconds: SECONDS });
-    const plan = { players, questions: QUESTIONS, threads, seed, answerWithinMs: ANSWER_WITHIN_MS };
-    const swarm = new Swarm({ ...plan, origins: server.origins, roundId, joinToken });
-    const host = new ProductHost(
-      { origin: server.origin, cookie, roundId },
-      LIMITS.leadMs + SECONDS * 1_000 + PATIENCE_MS,
-    );
-    try {
-      await host.begin();
-      return await work({ server, roundId, swarm, host });
-    } finally {
-      host.close();
-      await swarm.leave();
-    }
-  } catch (error) {
-    process.stderr.write(`The server printed:\n${server.printed()}\n`);
-    throw error;
-  } finally {
-    await server.stop();
-  }
+/** The hall of a storm, whose host is there. */
+function inHall<T>(options: StormOptions, work: (field: RoundField) => Promise<T>): Promise<T> {
+  const size = { ...options, questions: QUESTIONS, seconds: SECONDS, answerWithinMs: ANSWER_WITHIN_MS };
+  return inRound(size, async (field) => {
+    await field.host.begin();
+    return work(field);
+  });
 }
 
 /** Everybody scans the code within some seconds. */
 export function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
-  return inField(options, async ({ server, roundId, swarm }) => {
+  return inHall(options, async ({ server, roundId, swarm }) => {
     const times = await swarm.storm(options.seconds * 1_000);
     const inLobby = await swarm.reached('lobby', 0, PATIENCE_MS);
     const stored = await readStoredRound(server.rows, roundId);
@@ -67,7 +41,7 @@ export function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
 
 /** All connections end at once in the middle of a question. */
 export function reconnectStorm(options: StormOptions): Promise<ReconnectStormFindings> {
-  return inField(options, async ({ server, roundId, swarm, host }) => {
+  return inHall(options, async ({ server, roundId, swarm, host }) => {
     await swarm.join();
     await swarm.connect();
     await swarm.reached('lobby', 0, PATIENCE_MS);

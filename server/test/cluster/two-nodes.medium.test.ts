@@ -1,7 +1,7 @@
 import type { RoundSettings } from '@anquanli/contract/rounds';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import mysql, { type RowDataPacket } from 'mysql2/promise';
-import { boardFromRows, type Query } from '../live/board-from-rows.js';
+import { boardFromRows } from '../live/board-from-rows.js';
+import { onMariadb } from '../live/stored-rows.js';
 import { hasMariadb } from '../support/mariadb.js';
 import { Hall, type Host, type Phone, type Stage } from '../support/play.js';
 import { hasRedis } from '../support/redis.js';
@@ -57,15 +57,7 @@ const AT_B = ['员工5', '员工6', '员工7', '员工8'];
   const answers = (group: readonly Phone[], choice: typeof A | typeof B) =>
     Promise.all(group.map((each) => each.answer(1, choice)));
 
-  const rows: Query = async (sql, values) => {
-    const connection = await mysql.createConnection({ uri: nodes.databaseUrl });
-    try {
-      const [found] = await connection.query<RowDataPacket[]>(sql, [...values]);
-      return found as never[];
-    } finally {
-      await connection.end();
-    }
-  };
+  const rows = onMariadb(() => nodes.databaseUrl);
 
   /** Everybody has been told the rank that the rows say, whatever node they are at. */
   async function expectBoardOfRows(present: readonly Phone[]): Promise<void> {

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import BetterSqlite3 from 'better-sqlite3';
 import type { RoundSettings } from '@anquanli/contract/rounds';
-import mysql, { type RowDataPacket } from 'mysql2/promise';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Browser } from '../support/browser.js';
 import { layCable } from '../support/cable.js';
@@ -13,7 +12,8 @@ import { buildServer, type ServerProcess, startServerProcess } from '../support/
 import { mountSmallDisk } from '../support/small-disk.js';
 import { tempDir } from '../support/temp-dir.js';
 import { until } from '../support/until.js';
-import { boardFromRows, type Query } from './board-from-rows.js';
+import type { Query } from './board-from-rows.js';
+import { expectBoardOfRows, onMariadb, onSqlite } from './stored-rows.js';
 
 const A = { kind: 'single', option: 'a' } as const;
 const B = { kind: 'single', option: 'b' } as const;
@@ -130,17 +130,7 @@ async function expectRows(query: Query, ids: readonly string[]): Promise<void> {
   expect(rows.map(({ answer_id }) => answer_id).sort()).toEqual([...ids].sort());
 }
 
-/** What the server says, to organisers and on every phone, is what an independent calculation finds in the rows. */
-async function expectBoardOfRows(query: Query): Promise<void> {
-  const board = await boardFromRows(query, hall.round.id);
-  expect(board).toHaveLength(phones.length);
-  const { body } = await desk.get(`/api/rounds/${hall.round.id}/results`);
-  expect((body as { board: object[] }).board).toEqual(board.map((line) => expect.objectContaining(line)));
-  for (const line of board) {
-    const own = phones.find(({ seat }) => seat.seatNo === line.seatNo);
-    expect(own?.me?.standing).toMatchObject({ rank: line.rank, total: line.points, rightCount: line.rightCount });
-  }
-}
+const expectBoard = (query: Query) => expectBoardOfRows(query, { desk, roundId: hall.round.id, phones });
 
 /** The question as a whole moved by what was lost, neither more nor less. */
 function expectTimeGivenBack(before: ReturnType<typeof question>, lostMs: number): void {
@@ -151,14 +141,7 @@ function expectTimeGivenBack(before: ReturnType<typeof question>, lostMs: number
 }
 
 const fileOf = () => path.join(env['DATA_DIR'] ?? '', 'anquanli.sqlite');
-const onSqlite: Query = async (sql, values) => {
-  const db = new BetterSqlite3(fileOf(), { readonly: true });
-  try {
-    return db.prepare(sql).all(...values) as never[];
-  } finally {
-    db.close();
-  }
-};
+const sqlite = onSqlite(fileOf);
 
 /** Ten at the same moment, through three sockets of one person. */
 async function sendTenTimes(query: Query): Promise<void> {
@@ -182,7 +165,7 @@ async function sendTenTimes(query: Query): Promise<void> {
   await host.order({ command: 'close' });
   await reveal();
   expect(host.view?.view.distribution).toMatchObject({ seats: 2, answered: 1, right: 1 });
-  await expectBoardOfRows(query);
+  await expectBoard(query);
 }
 
 (disk ? describe : describe.skip)('a disk that is full', () => {
@@ -233,8 +216,8 @@ async function sendTenTimes(query: Query): Promise<void> {
     expect(replies(await allOf(late, handIn))).toEqual(['ok']);
     await host.order({ command: 'close' });
     await reveal();
-    await expectRows(onSqlite, idsOf(early, meanwhile, late));
-    await expectBoardOfRows(onSqlite);
+    await expectRows(sqlite, idsOf(early, meanwhile, late));
+    await expectBoard(sqlite);
   }, 60_000);
 
   it('leaves nothing behind: what is acknowledged after it is on the disk, also when something else was taken back before', async () => {
@@ -253,7 +236,7 @@ async function sendTenTimes(query: Query): Promise<void> {
     const given = papers(0, 1, 2);
     expect(replies(await allOf(given, send))).toEqual(['ok']);
     await server.end('SIGKILL');
-    await expectRows(onSqlite, idsOf(given));
+    await expectRows(sqlite, idsOf(given));
     server = await startServerProcess({ ...env, PORT: String(server.port) });
   }, 60_000);
 });
@@ -264,7 +247,7 @@ describe('one person', () => {
 
   it(
     'whose three tabs send the same answer ten times at one moment has one, and is told the same ten times',
-    () => sendTenTimes(onSqlite),
+    () => sendTenTimes(sqlite),
     60_000,
   );
 
@@ -298,8 +281,8 @@ describe('one person', () => {
       expect(wall.now()).toBeLessThan(before.closesAt ?? 0);
       await reveal();
       expect(back.me).toMatchObject({ answer: { answerId: chosen[0]?.id }, standing: { questionNo: 1 } });
-      await expectRows(onSqlite, idsOf(others, chosen));
-      await expectBoardOfRows(onSqlite);
+      await expectRows(sqlite, idsOf(others, chosen));
+      await expectBoard(sqlite);
       lift.leave();
     } finally {
       await cable.remove();
@@ -321,15 +304,7 @@ describe('one person', () => {
     await mariadb.remove();
   });
 
-  const onMariadb: Query = async (sql, values) => {
-    const connection = await mysql.createConnection({ uri: url });
-    try {
-      const [rows] = await connection.query<RowDataPacket[]>(sql, [...values]);
-      return rows as never[];
-    } finally {
-      await connection.end();
-    }
-  };
+  const query = onMariadb(() => url);
 
   function signal(what: 'SIGSTOP' | 'SIGCONT'): void {
     const pid = mariadb.pid();
@@ -340,7 +315,7 @@ describe('one person', () => {
   /** Just after a heartbeat, so that none is on its way. */
   async function heartbeat(): Promise<void> {
     const aliveAt = async () =>
-      (await onMariadb<{ alive_at: unknown }>('SELECT alive_at FROM live_round WHERE id = ?', [hall.round.id]))[0]
+      (await query<{ alive_at: unknown }>('SELECT alive_at FROM live_round WHERE id = ?', [hall.round.id]))[0]
         ?.alive_at;
     const before = await aliveAt();
     await until(async () => (await aliveAt()) !== before);
@@ -368,13 +343,13 @@ describe('one person', () => {
     expect(phones.every((each) => each.socket.connected)).toBe(true);
     expect(replies(await allOf(late, handIn))).toEqual(['ok']);
     await reveal();
-    await expectRows(onMariadb, idsOf(early, meanwhile, late));
-    await expectBoardOfRows(onMariadb);
+    await expectRows(query, idsOf(early, meanwhile, late));
+    await expectBoard(query);
   }, 60_000);
 
   it(
     'never for the same answer sent ten times at one moment: one row, ten equal replies',
-    () => sendTenTimes(onMariadb),
+    () => sendTenTimes(query),
     60_000,
   );
 });

@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import BetterSqlite3 from 'better-sqlite3';
 import type { RoundSettings } from '@anquanli/contract/rounds';
-import mysql, { type RowDataPacket } from 'mysql2/promise';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Browser } from '../support/browser.js';
 import { hasMariadb, type Mariadb, startMariadb } from '../support/mariadb.js';
@@ -11,7 +9,8 @@ import { aQuestionSet, writeReleases } from '../support/releases.js';
 import { buildServer, type ServerProcess, startServerProcess } from '../support/server-process.js';
 import { tempDir } from '../support/temp-dir.js';
 import { until } from '../support/until.js';
-import { boardFromRows, type Query } from './board-from-rows.js';
+import type { Query } from './board-from-rows.js';
+import { expectBoardOfRows, onMariadb, onSqlite } from './stored-rows.js';
 
 const A = { kind: 'single', option: 'a' } as const;
 const B = { kind: 'single', option: 'b' } as const;
@@ -104,43 +103,8 @@ async function handIn(index: number, answerId: string): Promise<string[]> {
   }
 }
 
-const onSqlite: Query = async (sql, values) => {
-  const db = new BetterSqlite3(path.join(dir, 'data', 'anquanli.sqlite'), { readonly: true });
-  try {
-    return db.prepare(sql).all(...values) as never[];
-  } finally {
-    db.close();
-  }
-};
-
-/** What the server says, to organisers and on every phone, is what an independent calculation finds in the rows. */
-async function expectBoardOfRows(query: Query): Promise<void> {
-  const board = await boardFromRows(query, hall.round.id);
-  expect(board).toHaveLength(NAMES.length);
-  const { body } = await desk.get(`/api/rounds/${hall.round.id}/results`);
-  const told = (body as { board: Record<string, unknown>[] }).board;
-  expect(
-    told.map(({ seatNo, rank, points, rightCount, rightTimeMs }) => ({
-      seatNo,
-      rank,
-      points,
-      rightCount,
-      rightTimeMs,
-    })),
-  ).toEqual(
-    board.map(({ seatNo, rank, points, rightCount, rightTimeMs }) => ({
-      seatNo,
-      rank,
-      points,
-      rightCount,
-      rightTimeMs,
-    })),
-  );
-  for (const line of board) {
-    const own = phones.find(({ seat }) => seat.seatNo === line.seatNo);
-    expect(own?.me?.standing).toMatchObject({ rank: line.rank, total: line.points, rightCount: line.rightCount });
-  }
-}
+const sqlite = onSqlite(() => path.join(dir, 'data', 'anquanli.sqlite'));
+const expectBoard = (query: Query) => expectBoardOfRows(query, { desk, roundId: hall.round.id, phones });
 
 describe('the server, killed without warning', () => {
   beforeAll(() => setUp(), 60_000);
@@ -182,11 +146,11 @@ describe('the server, killed without warning', () => {
     expect(replies.map((each) => each.pop())).toEqual(Array(12).fill('ok'));
     await host.reaches('question_closed');
     await reveal();
-    const rows = await onSqlite<{ answer_id: string }>('SELECT answer_id FROM live_answer WHERE round_id = ?', [
+    const rows = await sqlite<{ answer_id: string }>('SELECT answer_id FROM live_answer WHERE round_id = ?', [
       hall.round.id,
     ]);
     expect(rows.map(({ answer_id }) => answer_id).sort()).toEqual([...ids].sort());
-    await expectBoardOfRows(onSqlite);
+    await expectBoard(sqlite);
 
     await host.order({ command: 'leaderboard' });
     await open();
@@ -197,7 +161,7 @@ describe('the server, killed without warning', () => {
     await until(() =>
       phones.every((each) => each.view?.view.phase === 'finished' && each.me?.standing?.questionNo === 2),
     );
-    await expectBoardOfRows(onSqlite);
+    await expectBoard(sqlite);
   }, 60_000);
 
   it('while the reveal waits for the last answers, still stands at the closed question, and reveals rightly', async () => {
@@ -214,12 +178,12 @@ describe('the server, killed without warning', () => {
     await server.end('SIGKILL');
     await again(killedAt);
     expect(host.view?.view.phase).toBe('question_closed');
-    expect(await onSqlite('SELECT seat_no FROM live_result WHERE round_id = ?', [hall.round.id])).toEqual([]);
+    expect(await sqlite('SELECT seat_no FROM live_result WHERE round_id = ?', [hall.round.id])).toEqual([]);
     // They were on their way when the power went: phones get a moment to come back with what they hold.
     expect((await handIn(8, ids[8] ?? '')).pop()).toBe('ok');
     await reveal();
     expect(host.view?.view.distribution).toMatchObject({ seats: 12, answered: 9 });
-    await expectBoardOfRows(onSqlite);
+    await expectBoard(sqlite);
   }, 60_000);
 
   it('between reveal and leaderboard, has the complete board', async () => {
@@ -233,7 +197,7 @@ describe('the server, killed without warning', () => {
     await again(killedAt);
     expect(host.view?.view).toMatchObject({ phase: 'reveal', distribution: { seats: 12, answered: 10, right: 5 } });
     await until(() => phones.every((each) => each.me?.standing));
-    await expectBoardOfRows(onSqlite);
+    await expectBoard(sqlite);
     await host.order({ command: 'leaderboard' });
     expect(host.view?.view.board).toHaveLength(10);
     await host.order({ command: 'open_next' });
@@ -259,7 +223,7 @@ describe('the server, asked to stop', () => {
     const stage = await hall.stage();
     expect(await server.end('SIGTERM')).toBe(0);
     expect([...phones, host, stage].map(({ bye }) => bye)).toEqual(Array(14).fill('server_stopping'));
-    const rows = await onSqlite<{ answer_id: string }>('SELECT answer_id FROM live_answer WHERE round_id = ?', [
+    const rows = await sqlite<{ answer_id: string }>('SELECT answer_id FROM live_answer WHERE round_id = ?', [
       hall.round.id,
     ]);
     expect(rows.map(({ answer_id }) => answer_id)).toEqual(expect.arrayContaining(acknowledged));
@@ -281,15 +245,7 @@ describe('the server, asked to stop', () => {
     await mariadb.remove();
   });
 
-  const onMariadb: Query = async (sql, values) => {
-    const connection = await mysql.createConnection({ uri: url });
-    try {
-      const [rows] = await connection.query<RowDataPacket[]>(sql, [...values]);
-      return rows as never[];
-    } finally {
-      await connection.end();
-    }
-  };
+  const query = onMariadb(() => url);
 
   /** Kills it, and brings it back after three seconds. */
   async function outage(): Promise<void> {
@@ -318,11 +274,11 @@ describe('the server, asked to stop', () => {
     expect((await handIn(11, ids[11] ?? '')).pop()).toBe('ok');
     await host.reaches('question_closed');
     await reveal();
-    const rows = await onMariadb<{ answer_id: string }>('SELECT answer_id FROM live_answer WHERE round_id = ?', [
+    const rows = await query<{ answer_id: string }>('SELECT answer_id FROM live_answer WHERE round_id = ?', [
       hall.round.id,
     ]);
     expect(rows.map(({ answer_id }) => answer_id).sort()).toEqual([...ids].sort());
-    await expectBoardOfRows(onMariadb);
+    await expectBoard(query);
   }, 60_000);
 
   it('when the time of a question is almost up, makes nobody late', async () => {
@@ -338,6 +294,6 @@ describe('the server, asked to stop', () => {
     expect(new Set(replies.flat())).not.toContain('answer_late');
     await host.reaches('question_closed');
     await reveal();
-    await expectBoardOfRows(onMariadb);
+    await expectBoard(query);
   }, 60_000);
 });

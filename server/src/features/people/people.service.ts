@@ -29,12 +29,7 @@ export class PeopleService {
 
   /** Whose token is this? null for an unknown or revoked one. */
   async personOf(personToken: string): Promise<string | null> {
-    const rows: { person_id: string }[] = await this.unitOfWork.read((manager) =>
-      manager.query('SELECT person_id FROM person_token WHERE token_hash = ? AND revoked_at IS NULL', [
-        hashToken(personToken),
-      ]),
-    );
-    return rows[0]?.person_id ?? null;
+    return (await this.personsOf([personToken])).get(personToken) ?? null;
   }
 
   /** Whose tokens are these? By token; unknown and revoked ones are missing. */

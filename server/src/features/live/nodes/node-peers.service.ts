@@ -137,7 +137,7 @@ export class NodePeers implements OnApplicationBootstrap {
       const before = room.peers.note(from, kept);
       room.notePeersOnline();
       room.areCountersDirty = true;
-      if (before?.seatChanges !== kept.seatChanges || this.isAnswering(room)) this.recountSoon(room);
+      if (before?.seatChanges !== kept.seatChanges || room.isAnswering) this.recountSoon(room);
       this.newsListeners.forEach((listener) => listener(room));
     }
   }
@@ -147,8 +147,7 @@ export class NodePeers implements OnApplicationBootstrap {
     const seenAt = this.seenSince.get(room) ?? now;
     this.seenSince.set(room, seenAt);
     room.peers.isWhole = this.bus.isOpen && this.vanished.size === 0 && now - seenAt >= HEARD_MS;
-    // What cannot be heard is in the rows.
-    if (!room.peers.isWhole && this.isAnswering(room) && !this.recounts.has(room.roundId)) this.readLater(room);
+    if (!room.peers.isWhole && room.isAnswering) this.readLater(room);
     if (room.state.phase !== 'question_closed' || room.drafts().length === 0 || this.keeping.has(room)) return;
     this.keeping.add(room);
     this.drain
@@ -157,35 +156,39 @@ export class NodePeers implements OnApplicationBootstrap {
       .finally(() => this.keeping.delete(room));
   }
 
-  private isAnswering(room: LiveRoom): boolean {
-    return room.state.phase === 'question_open' || room.state.phase === 'question_closed';
-  }
-
+  /** What cannot be heard is in the rows. */
   private readLater(room: LiveRoom): void {
-    const timer = setTimeout(() => {
-      this.recounts.delete(room.roundId);
-      this.rooms.rebuild(room).then(
-        () => this.newsListeners.forEach((listener) => listener(room)),
-        (err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'),
-      );
-    }, KEEP_ALIVE_MS);
-    this.recounts.set(room.roundId, timer);
+    this.later(room, KEEP_ALIVE_MS, async () => {
+      await this.rooms.rebuild(room);
+      this.newsListeners.forEach((listener) => listener(room));
+    });
   }
 
   /** People and names, and how a question is being answered, are counted by the rows. */
   private recountSoon(room: LiveRoom): void {
-    if (this.recounts.has(room.roundId)) return;
-    const recount = async (): Promise<void> => {
-      this.recounts.delete(room.roundId);
-      if (this.isAnswering(room)) await this.rooms.readChoices(room);
+    this.later(room, RECOUNT_MS, async () => {
+      if (room.isAnswering) await this.rooms.readChoices(room);
       await this.rooms.readSeats(room);
-    };
+    });
+  }
+
+  /** One reading of a room waits at a time. */
+  private later(room: LiveRoom, ms: number, read: () => Promise<void>): void {
+    if (this.recounts.has(room.roundId)) return;
     const timer = setTimeout(() => {
-      recount().catch((err: unknown) =>
-        this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'),
-      );
-    }, RECOUNT_MS);
+      this.recounts.delete(room.roundId);
+      void this.reading(room, read);
+    }, ms);
     this.recounts.set(room.roundId, timer);
+  }
+
+  /** Never rejects: what could not be read is read with the next news. */
+  private async reading(room: LiveRoom, read: () => Promise<unknown>): Promise<void> {
+    try {
+      await read();
+    } catch (err) {
+      this.log.warn({ err, roundId: room.roundId }, 'a room could not be read anew');
+    }
   }
 
   private lookForLost(): void {
@@ -224,9 +227,7 @@ export class NodePeers implements OnApplicationBootstrap {
 
   private readSoon(room: LiveRoom): void {
     room.areCountersDirty = true;
-    this.rooms
-      .rebuild(room)
-      .catch((err: unknown) => this.log.warn({ err, roundId: room.roundId }, 'a room could not be counted anew'));
+    void this.reading(room, () => this.rooms.rebuild(room));
   }
 
   /** News was missed: what it may have been is in the rows. */
@@ -236,13 +237,11 @@ export class NodePeers implements OnApplicationBootstrap {
     this.isReading = true;
     this.log.warn({}, 'news of other nodes was missed; rooms are read anew');
     for (const room of this.rooms.all()) {
-      try {
+      await this.reading(room, async () => {
         for (const { seatNo, status } of await this.rooms.rebuild(room))
           this.announcer.bye(room.roundId, 'player', status, (socket) => seatOf(socket) === seatNo);
         await this.announcer.again(room);
-      } catch (err) {
-        this.log.error({ err, roundId: room.roundId }, 'a room could not be read anew');
-      }
+      });
     }
     this.isReading = false;
   }

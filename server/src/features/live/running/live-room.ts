@@ -68,6 +68,12 @@ export class LiveRoom {
     return stateOf(this.loaded.row);
   }
 
+  /** Is a question being answered, or waiting for its last answers? */
+  get isAnswering(): boolean {
+    const { phase } = this.loaded.row;
+    return phase === 'question_open' || phase === 'question_closed';
+  }
+
   /** Heartbeats may overtake each other: the newest counts. */
   noteAlive(at: number): void {
     this.aliveAt = Math.max(this.aliveAt, at);

@@ -108,7 +108,7 @@ export class RoundClock implements OnApplicationBootstrap {
 
   /** People could not answer from `since` on. Their time is given back with the next heartbeat, once. */
   private owe(room: LiveRoom, since: number): void {
-    if (isAnswering(room)) room.owedSince = Math.min(room.owedSince ?? since, since);
+    if (room.isAnswering) room.owedSince = Math.min(room.owedSince ?? since, since);
   }
 
   private async tick(room: LiveRoom): Promise<void> {
@@ -124,7 +124,7 @@ export class RoundClock implements OnApplicationBootstrap {
   /** Writes the heartbeat of an open question. A gap in it is an outage, of this server or of its database. */
   private async keepAlive(room: LiveRoom): Promise<void> {
     const now = this.clock.now();
-    if (!isAnswering(room)) {
+    if (!room.isAnswering) {
       room.noteAlive(now);
       room.owedSince = null;
       return;
@@ -147,7 +147,7 @@ export class RoundClock implements OnApplicationBootstrap {
 
   /** Nobody has run the clock of this question for a while, and the time lost is not given back yet. */
   isOutage(room: LiveRoom): boolean {
-    return isAnswering(room) && this.clock.now() - room.aliveAt >= OUTAGE_MIN_MS;
+    return room.isAnswering && this.clock.now() - room.aliveAt >= OUTAGE_MIN_MS;
   }
 
   /** Sets one timer for the next instant at which something is due. */
@@ -189,8 +189,4 @@ export class RoundClock implements OnApplicationBootstrap {
       this.busy.delete(key);
     }
   }
-}
-
-function isAnswering(room: LiveRoom): boolean {
-  return room.state.phase === 'question_open' || room.state.phase === 'question_closed';
 }

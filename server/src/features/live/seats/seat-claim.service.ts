@@ -145,7 +145,7 @@ export class SeatClaimService implements OnModuleInit {
   }
 
   /** Counts them anew; `isNews` where the change was made on this node. */
-  async countWaiting(room: LiveRoom | null, isNews: boolean): Promise<void> {
+  private async countWaiting(room: LiveRoom | null, isNews: boolean): Promise<void> {
     if (!room) return;
     if (isNews) this.bus.tellOthers(claimsChanged, { roundId: room.roundId });
     room.waitingClaims = (await this.waiting(room.roundId)).length;

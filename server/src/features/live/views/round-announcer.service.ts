@@ -51,30 +51,31 @@ export class RoundAnnouncer {
 
   /** The rows of a round have a newer version: read them, tell everybody, on all nodes. `results` changed too after a reveal or a void. */
   async changed(roundId: string, change: { hasNewResults: boolean }): Promise<void> {
-    await this.announce(roundId, change);
-    const version = this.rooms.peek(roundId)?.announcedVersion;
-    if (version !== undefined) this.bus.tellOthers(roundMoved, { roundId, version, ...change });
+    // The other nodes first: telling thousands here takes its time.
+    const tellOthers = (version: number) => this.bus.tellOthers(roundMoved, { roundId, version, ...change });
+    await this.announce(roundId, change, { tellOthers });
   }
 
   /** Another node has moved the round to this version, by its word or by the rows: this node's sockets are told, once. */
   async caughtUp(roundId: string, version: number, change: { hasNewResults: boolean }): Promise<void> {
     const isNews = () => (this.rooms.peek(roundId)?.announcedVersion ?? version) < version;
-    if (isNews()) await this.announce(roundId, change, isNews);
+    if (isNews()) await this.announce(roundId, change, { isWanted: isNews });
   }
 
   private async announce(
     roundId: string,
     change: { hasNewResults: boolean },
-    isWanted: () => boolean = () => true,
+    { isWanted, tellOthers }: { isWanted?: () => boolean; tellOthers?: (version: number) => void } = {},
   ): Promise<void> {
     const gate = this.gates.get(roundId) ?? new FairGate();
     this.gates.set(roundId, gate);
     await gate.enter(async () => {
-      if (!isWanted()) return;
+      if (isWanted?.() === false) return;
       await this.rooms.refresh(roundId);
       const room = this.rooms.peek(roundId);
       if (!room) return;
       const { version } = room.loaded.row;
+      tellOthers?.(version);
       await this.emitViews(room);
       if (change.hasNewResults) await this.tellEachSeat(room);
       // What fails on the way is told again by the next poll.
