@@ -102,6 +102,27 @@ describe.each(ENGINES)('attempts on $engine', ({ place }) => {
     expect(await rowOf(slept)).toMatchObject({ settledBy: 'time', rightCount: 1 });
   });
 
+  it('count every answer that was acknowledged, also one that came while the paper was handed in', async () => {
+    const often = await here.contest({ attemptsADay: 4 });
+    const people = await Promise.all(Array.from({ length: 20 }, (_, at) => newcomer(`众${at}`, '机修班', often)));
+    const played = people.map(async (person) => {
+      const told: boolean[] = [];
+      for (let round = 0; round < 4; round += 1) {
+        const paper = await person.start();
+        const choice = await person.choice(paper, 1, true);
+        const [saved, ended] = await Promise.all([
+          person.answer(paper.attemptId, 1, choice),
+          person.submit(paper.attemptId),
+        ]);
+        expect([200, 409]).toContain(saved.status);
+        told.push((saved.status === 200) === (ended.result?.lines[0]?.choice !== null));
+        expect((await rowOf(paper)).rightCount).toBe(saved.status === 200 ? 1 : 0);
+      }
+      return told;
+    });
+    expect((await Promise.all(played)).flat()).toEqual(Array(80).fill(true));
+  }, 60_000);
+
   it('take what arrives within the grace, and nothing after', async () => {
     const person = await newcomer('周九');
     const paper = await person.start();

@@ -1,16 +1,19 @@
 import type { ContestSettings } from '@anquanli/contract/contest-settings.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { findRow } from '../../platform/database/rows.js';
+import { GroupCommit } from '../../platform/database/group-commit.js';
+import { findRows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ContestEntity } from './entities/contest.entity.js';
 
 /** So long what was read is taken for what is. */
 const FRESH_MS = 1_000;
+const TOGETHER = 100;
 
 /** Contests as rows. */
 @Injectable()
 export class ContestsRepository {
+  private readonly asking = new GroupCommit<string, ContestEntity | null>((ids) => this.findAll(ids), TOGETHER);
   private readonly known = new Map<string, { readonly at: number; readonly contest: ContestEntity }>();
 
   constructor(
@@ -18,8 +21,9 @@ export class ContestsRepository {
     private readonly clock: Clock,
   ) {}
 
+  /** Those who ask at once are answered by one reading. */
   find(id: string): Promise<ContestEntity | null> {
-    return this.unitOfWork.read((manager) => findRow(manager, ContestEntity, 'WHERE id = ?', [id]));
+    return this.asking.add(id);
   }
 
   /** As it was at most a second ago: for ways that everybody walks all the time and that no change is urgent to. */
@@ -47,6 +51,14 @@ export class ContestsRepository {
     return this.unitOfWork.read((manager) =>
       manager.find(ContestEntity, { where: { isPublished: true }, order: { startsAt: 'DESC', id: 'DESC' } }),
     );
+  }
+
+  private async findAll(ids: readonly string[]): Promise<(ContestEntity | null)[]> {
+    const distinct = [...new Set(ids)];
+    const where = `WHERE id IN (${distinct.map(() => '?').join(', ')})`;
+    const rows = await this.unitOfWork.read((manager) => findRows(manager, ContestEntity, where, distinct));
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
   }
 }
 

@@ -80,7 +80,37 @@ export async function insertRows<E extends object>(
   entity: EntityClass<E>,
   rows: readonly E[],
 ): Promise<void> {
+  if (rows.length > 0) await insertWith(tx, entity, rows, '');
+}
+
+/** Whole rows, in one statement: new ones are made, those that are there take their values. Columns of `left` are not touched in those. */
+export async function putRows<E extends object>(
+  tx: EntityManager,
+  entity: EntityClass<E>,
+  rows: readonly E[],
+  left: readonly (keyof E)[] = [],
+): Promise<void> {
   if (rows.length === 0) return;
+  const { columns } = compiledOf(tx.dataSource, entity);
+  const changed = columns.filter(
+    ({ isPrimary, propertyName }) => !isPrimary && !left.includes(propertyName as keyof E),
+  );
+  const set = (value: (name: string) => string) =>
+    changed.map(({ databaseName: name }) => `${name} = ${value(name)}`).join(', ');
+  const keys = columns.flatMap(({ isPrimary, databaseName }) => (isPrimary ? [databaseName] : []));
+  const whenTaken =
+    tx.dataSource.options.type === 'better-sqlite3'
+      ? `ON CONFLICT (${keys.join(', ')}) DO UPDATE SET ${set((name) => `excluded.${name}`)}`
+      : `ON DUPLICATE KEY UPDATE ${set((name) => `VALUES(${name})`)}`;
+  await insertWith(tx, entity, rows, whenTaken);
+}
+
+async function insertWith<E extends object>(
+  tx: EntityManager,
+  entity: EntityClass<E>,
+  rows: readonly E[],
+  whenTaken: string,
+): Promise<void> {
   const { table, columns } = compiledOf(tx.dataSource, entity);
   const { driver } = tx.dataSource;
   const names = columns.map(({ databaseName }) => databaseName).join(', ');
@@ -92,7 +122,7 @@ export async function insertRows<E extends object>(
       return driver.preparePersistentValue(value, column) as unknown;
     }),
   );
-  await ask(tx, `INSERT INTO ${table} (${names}) VALUES ${rows.map(() => marks).join(', ')}`, values);
+  await ask(tx, `INSERT INTO ${table} (${names}) VALUES ${rows.map(() => marks).join(', ')} ${whenTaken}`, values);
 }
 
 /** Sets columns where `where` holds; how many rows that were. */

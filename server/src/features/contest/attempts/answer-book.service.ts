@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlayedQuestion } from '../../../domain/question/question.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
-import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { affectedBy, findRows, insertRows, updateRows } from '../../../platform/database/rows.js';
+import { affectedBy, findRows, putRows } from '../../../platform/database/rows.js';
+import { SharedTransaction } from '../../../platform/database/shared-transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
 import { verdictOf } from './marking.js';
-import { Notebook } from './notebook.service.js';
+import { Notebook, type NotebookEntry } from './notebook.service.js';
 import { questionKey } from './paper-line.js';
 
 /** Few enough that a transaction is over within 20 ms. */
@@ -27,12 +27,14 @@ export interface ArrivingAnswer {
 }
 
 export type BookedAnswer = Result<{ readonly attempt: ContestAttemptEntity; readonly answer: ContestAnswerEntity }>;
-type Outcome = { readonly booked: BookedAnswer } | { readonly error: unknown };
 
 /** Answers of all papers, committed in groups: what comes while a commit is under way travels with the next. */
 @Injectable()
 export class AnswerBook {
-  private readonly group = new GroupCommit<ArrivingAnswer, Outcome>((arriving) => this.write(arriving), BATCH);
+  private readonly group = new SharedTransaction<ArrivingAnswer, BookedAnswer>(
+    (arriving) => this.unitOfWork.run((tx) => this.book(tx, arriving)),
+    BATCH,
+  );
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -40,38 +42,15 @@ export class AnswerBook {
   ) {}
 
   /** Resolves after the commit. Refusals: `attempt_over`, `already_answered`; the same answer again is accepted whenever it comes. */
-  async save(arriving: ArrivingAnswer): Promise<BookedAnswer> {
-    const outcome = await this.group.add(arriving);
-    if ('error' in outcome) throw outcome.error;
-    return outcome.booked;
-  }
-
-  /** A group that fails is tried one by one: what is wrong with one is no other's fault. */
-  private async write(arriving: readonly ArrivingAnswer[]): Promise<Outcome[]> {
-    try {
-      const booked = await this.unitOfWork.run((tx) => this.book(tx, arriving));
-      return booked.map((each) => ({ booked: each }));
-    } catch (error) {
-      if (arriving.length === 1) return [{ error }];
-      const outcomes: Outcome[] = [];
-      for (const each of arriving) outcomes.push(...(await this.write([each])));
-      return outcomes;
-    }
+  save(arriving: ArrivingAnswer): Promise<BookedAnswer> {
+    return this.group.add(arriving);
   }
 
   private async book(tx: EntityManager, arriving: readonly ArrivingAnswer[]): Promise<BookedAnswer[]> {
     const page = await this.open(tx, arriving);
     const booked = arriving.map((each) => page.enter(each));
-    await insertRows(tx, ContestAnswerEntity, page.fresh());
-    for (const answer of page.replaced()) {
-      const at = [answer.attemptId, answer.lineNo];
-      await updateRows(tx, ContestAnswerEntity, answer, 'attempt_id = ? AND line_no = ?', at);
-    }
-    for (const { attempt, question, choice } of page.practised()) {
-      const line = attempt.paper[question.questionNo - 1];
-      const isRight = verdictOf(question, choice) === 'right';
-      if (line) await this.notebook.note(tx, attempt, new Map([[questionKey(line), isRight]]));
-    }
+    await putRows(tx, ContestAnswerEntity, page.entered());
+    await this.notebook.note(tx, page.practised());
     return booked;
   }
 
@@ -91,7 +70,7 @@ class Page {
   private readonly attempts: ReadonlyMap<string, ContestAttemptEntity>;
   private readonly stored: ReadonlyMap<string, ContestAnswerEntity>;
   private readonly written = new Map<string, ContestAnswerEntity>();
-  private readonly entered: ArrivingAnswer[] = [];
+  private readonly arrived: ArrivingAnswer[] = [];
 
   constructor(attempts: readonly ContestAttemptEntity[], answers: readonly ContestAnswerEntity[]) {
     this.attempts = new Map(attempts.map((attempt) => [attempt.id, attempt]));
@@ -111,21 +90,22 @@ class Page {
     if (attempt.state !== 'open') return refuse('attempt_over');
     if (before !== undefined && isFinal) return refuse('already_answered');
     this.written.set(keyOf(answer), answer);
-    this.entered.push(arriving);
+    this.arrived.push(arriving);
     return accept({ attempt, answer });
   }
 
-  fresh(): ContestAnswerEntity[] {
-    return [...this.written].flatMap(([key, answer]) => (this.stored.has(key) ? [] : [answer]));
-  }
-
-  replaced(): ContestAnswerEntity[] {
-    return [...this.written].flatMap(([key, answer]) => (this.stored.has(key) ? [answer] : []));
+  entered(): ContestAnswerEntity[] {
+    return [...this.written.values()];
   }
 
   /** Those that go into the notebook as they come; of papers that count all do at the end. */
-  practised(): ArrivingAnswer[] {
-    return this.entered.filter(({ attempt }) => attempt.kind !== 'counting');
+  practised(): NotebookEntry[] {
+    return this.arrived.flatMap(({ attempt: { kind, contestId, personId, paper }, question, choice }) => {
+      const line = paper[question.questionNo - 1];
+      if (kind === 'counting' || line === undefined) return [];
+      const isRight = verdictOf(question, choice) === 'right';
+      return [{ contestId, personId, question: questionKey(line), isRight }];
+    });
   }
 }
 

@@ -6,22 +6,23 @@ import { isOver } from '../../../domain/contest/limit.js';
 import { admitStart } from '../../../domain/contest/window.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { dayAt, instantOf } from '../../../domain/shared/zoned-time.js';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
 import { insertRows } from '../../../platform/database/rows.js';
-import { runOrRefuse } from '../../../platform/database/run-or-refuse.js';
+import { SharedTransaction } from '../../../platform/database/shared-transaction.js';
 import { Random } from '../../../platform/random/random.js';
 import { ContestPulse } from '../clock/contest-pulse.service.js';
 import { ContestUnits } from '../contest-units.service.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 import { ScoreKeeper } from '../scores/score-keeper.service.js';
-import { AttemptsRepository } from './attempts.repository.js';
+import { type AttemptOwner, AttemptsRepository, isOf } from './attempts.repository.js';
 import { ContestDoor, type Visitor } from './contest-door.service.js';
 import { Notebook } from './notebook.service.js';
 import type { PaperLine } from './paper-line.js';
 import { Papers } from './papers.service.js';
 import { Settler } from './settler.service.js';
+
+const BATCH = 50;
 
 /** What an attempt is begun with. */
 interface Beginning {
@@ -35,9 +36,19 @@ interface Beginning {
   readonly slots: number;
 }
 
+interface Asked {
+  readonly visitor: Visitor;
+  readonly beginning: Beginning;
+}
+
 /** Begins attempts. */
 @Injectable()
 export class AttemptStart {
+  private readonly beginnings = new SharedTransaction<Asked, Result<ContestAttemptEntity>>(
+    (asked) => this.beginAll(asked),
+    BATCH,
+  );
+
   constructor(
     private readonly door: ContestDoor,
     private readonly attempts: AttemptsRepository,
@@ -70,12 +81,13 @@ export class AttemptStart {
     if (!paper.ok) return paper;
     if (kind === 'counting' && contest.frozenAt === null) await this.units.freeze(contest);
     const startedAt = this.clock.now();
-    return this.insert(visit.value, {
+    const beginning = {
       ...{ kind, day: day.value, seed, paper: paper.value, startedAt },
       dueAt: dueAt(contest, kind, day.value, startedAt),
       device: fingerprintOf(deviceId),
       slots: slotsOf(contest, kind),
-    });
+    };
+    return this.beginnings.add({ visitor: visit.value, beginning });
   }
 
   /** One that is over is settled, so that the next may begin. */
@@ -109,27 +121,44 @@ export class AttemptStart {
     return lines.length === 0 ? refuse('nothing_missed') : accept(lines);
   }
 
-  private insert({ contest, person }: Visitor, beginning: Beginning): Promise<Result<ContestAttemptEntity>> {
-    const { personId, unitId } = person;
-    const { slots, ...begun } = beginning;
-    const owner = { contestId: contest.id, personId };
-    const hold = <T>(work: (tx: EntityManager) => Promise<T>) => this.keeper.hold({ contest, personId, unitId }, work);
-    return runOrRefuse(hold, async (tx): Promise<Result<ContestAttemptEntity>> => {
-      // A second tab waits for the first one's commit, and finds what it has begun.
-      const open = await this.attempts.openIn(tx, owner, begun.kind);
-      if (open !== null) return accept(open);
-      const taken = await this.attempts.slotsIn(tx, owner, begun.kind, begun.day);
-      if (taken.length >= slots) return refuse('no_attempts_left');
-      const slot = Array.from({ length: slots }, (_, index) => index).find((each) => !taken.includes(each)) ?? 0;
-      const attempt: ContestAttemptEntity = {
-        ...{ id: this.random.uuid(), ...owner, unitId, slot, state: 'open', ...begun },
-        ...{ saves: 0, settledAt: null, settledBy: null, answered: 0, rightCount: 0, asked: begun.paper.length },
-        ...{ points: 0, timeMs: 0, isFast: false, removedReason: null, isTallied: false, isTallyDue: false },
-      };
-      await insertRows(tx, ContestAttemptEntity, [attempt]);
-      return accept(attempt);
+  private beginAll(asked: readonly Asked[]): Promise<Result<ContestAttemptEntity>[]> {
+    const owners = asked.map(({ visitor: { contest, person } }) => ({ contest, ...person }));
+    const keys = asked.map(({ visitor }) => ownerOf(visitor));
+    const days = [...new Set(asked.map(({ beginning }) => beginning.day))];
+    return this.keeper.hold(owners, async (tx) => {
+      // A second tab waits for the first one's commit, or comes with it, and finds what it has begun.
+      const there = await this.attempts.takenIn(tx, keys, days);
+      const begun: ContestAttemptEntity[] = [];
+      const started = asked.map((each) => {
+        const own = [...there, ...begun].filter((row) => isOf(row, ownerOf(each.visitor)));
+        const attempt = this.begin(each, own);
+        if (attempt.ok && !own.includes(attempt.value)) begun.push(attempt.value);
+        return attempt;
+      });
+      await insertRows(tx, ContestAttemptEntity, begun);
+      return started;
     });
   }
+
+  /** `own` = the person's open attempts, and those of the day. */
+  private begin({ visitor, beginning }: Asked, own: readonly ContestAttemptEntity[]): Result<ContestAttemptEntity> {
+    const { slots, ...begun } = beginning;
+    const alike = own.filter(({ kind }) => kind === begun.kind);
+    const open = alike.find(({ state }) => state === 'open');
+    if (open !== undefined) return accept(open);
+    const taken = alike.filter(({ day }) => day === begun.day).map(({ slot }) => slot);
+    if (taken.length >= slots) return refuse('no_attempts_left');
+    const slot = Array.from({ length: slots }, (_, index) => index).find((each) => !taken.includes(each)) ?? 0;
+    return accept({
+      ...{ id: this.random.uuid(), ...ownerOf(visitor), unitId: visitor.person.unitId, slot, state: 'open', ...begun },
+      ...{ saves: 0, settledAt: null, settledBy: null, answered: 0, rightCount: 0, asked: begun.paper.length },
+      ...{ points: 0, timeMs: 0, isFast: false, removedReason: null, isTallied: false, isTallyDue: false },
+    });
+  }
+}
+
+function ownerOf({ contest, person }: Visitor): AttemptOwner {
+  return { contestId: contest.id, personId: person.personId };
 }
 
 /** A notebook may be opened as often as it has something in it. */

@@ -2,7 +2,9 @@ import type { AttemptKind } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
 import { LIMITS } from '@anquanli/contract/vocabulary.js';
-import { ask, findRow, findRows } from '../../../platform/database/rows.js';
+import { numberFrom } from '../../../platform/database/columns.js';
+import { GroupCommit } from '../../../platform/database/group-commit.js';
+import { ask, findRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
@@ -14,55 +16,57 @@ export interface AttemptOwner {
   readonly personId: string;
 }
 
-/** Attempts as rows. */
+/** As many as one reading answers for. */
+const TOGETHER = 50;
+
+/** Attempts as rows. What many phones ask for at once is read together. */
 @Injectable()
 export class AttemptsRepository {
+  private readonly byId = new GroupCommit<string, ContestAttemptEntity | null>((ids) => this.allById(ids), TOGETHER);
+  private readonly answers = new GroupCommit<string, ContestAnswerEntity[]>((ids) => this.allAnswers(ids), TOGETHER);
+  private readonly open = new GroupCommit<AttemptOwner, ContestAttemptEntity[]>(
+    (owners) => this.allOpen(owners),
+    TOGETHER,
+  );
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** null also for somebody else's. */
-  findOwn(id: string, personId: string): Promise<ContestAttemptEntity | null> {
-    return this.unitOfWork.read((manager) =>
-      findRow(manager, ContestAttemptEntity, 'WHERE id = ? AND person_id = ?', [id, personId]),
-    );
+  async findOwn(id: string, personId: string): Promise<ContestAttemptEntity | null> {
+    const attempt = await this.find(id);
+    return attempt?.personId === personId ? attempt : null;
   }
 
   find(id: string): Promise<ContestAttemptEntity | null> {
-    return this.unitOfWork.read((manager) => findRow(manager, ContestAttemptEntity, 'WHERE id = ?', [id]));
+    return this.byId.add(id);
   }
 
   answersOf(attemptId: string): Promise<ContestAnswerEntity[]> {
-    return this.unitOfWork.read((manager) =>
-      findRows(manager, ContestAnswerEntity, 'WHERE attempt_id = ? ORDER BY line_no', [attemptId]),
-    );
+    return this.answers.add(attemptId);
   }
 
-  openOf({ contestId, personId }: AttemptOwner): Promise<ContestAttemptEntity[]> {
-    return this.unitOfWork.read((manager) =>
-      findRows(manager, ContestAttemptEntity, "WHERE contest_id = ? AND person_id = ? AND state = 'open'", [
-        ...[contestId, personId],
-      ]),
-    );
+  openOf(owner: AttemptOwner): Promise<ContestAttemptEntity[]> {
+    return this.open.add(owner);
   }
 
-  openIn(tx: EntityManager, { contestId, personId }: AttemptOwner, kind: AttemptKind) {
-    const where = "WHERE contest_id = ? AND person_id = ? AND kind = ? AND state = 'open'";
-    return findRow(tx, ContestAttemptEntity, where, [contestId, personId, kind]);
-  }
-
-  /** Slots of a day that are taken. */
-  async slotsIn(manager: EntityManager, { contestId, personId }: AttemptOwner, kind: AttemptKind, day: string) {
-    const rows = await ask<{ slot: number }>(
-      manager,
-      `SELECT slot FROM contest_attempt
-       WHERE contest_id = ? AND person_id = ? AND kind = ? AND day = ? AND state <> 'returned'`,
-      [contestId, personId, kind, day],
-    );
-    return rows.map(({ slot }) => slot);
+  /** All that stands in the way of new ones on some days: open attempts, and taken slots. */
+  takenIn(tx: EntityManager, owners: readonly AttemptOwner[], days: readonly string[]) {
+    const own = owners.map(() => 'contest_id = ? AND person_id = ?').join(' OR ');
+    const where = `WHERE (${own}) AND (state = 'open' OR day IN (${days.map(() => '?').join(', ')})) AND state <> 'returned'`;
+    return findRows(tx, ContestAttemptEntity, where, [...owners.flatMap(valuesOf), ...days]);
   }
 
   /** How many attempts of a kind a day has had. */
-  async countOn(owner: AttemptOwner, kind: AttemptKind, day: string): Promise<number> {
-    return (await this.unitOfWork.read((manager) => this.slotsIn(manager, owner, kind, day))).length;
+  async countOn({ contestId, personId }: AttemptOwner, kind: AttemptKind, day: string): Promise<number> {
+    const rows = await this.unitOfWork.read((manager) =>
+      ask<{ n: unknown }>(
+        manager,
+        `SELECT COUNT(*) AS n FROM contest_attempt
+         WHERE contest_id = ? AND person_id = ? AND kind = ? AND day = ? AND state <> 'returned'`,
+        [contestId, personId, kind, day],
+      ),
+    );
+    return numberFrom(rows[0]?.n) ?? 0;
   }
 
   /** Days with a settled counting attempt that was not removed. */
@@ -99,4 +103,34 @@ export class AttemptsRepository {
       }),
     );
   }
+
+  private async allById(ids: readonly string[]): Promise<(ContestAttemptEntity | null)[]> {
+    const rows = await this.unitOfWork.read((manager) =>
+      findRows(manager, ContestAttemptEntity, `WHERE id IN (${ids.map(() => '?').join(', ')})`, ids),
+    );
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  private async allAnswers(ids: readonly string[]): Promise<ContestAnswerEntity[][]> {
+    const where = `WHERE attempt_id IN (${ids.map(() => '?').join(', ')}) ORDER BY line_no`;
+    const rows = await this.unitOfWork.read((manager) => findRows(manager, ContestAnswerEntity, where, ids));
+    return ids.map((id) => rows.filter(({ attemptId }) => attemptId === id));
+  }
+
+  private async allOpen(owners: readonly AttemptOwner[]): Promise<ContestAttemptEntity[][]> {
+    const own = owners.map(() => 'contest_id = ? AND person_id = ?').join(' OR ');
+    const rows = await this.unitOfWork.read((manager) =>
+      findRows(manager, ContestAttemptEntity, `WHERE (${own}) AND state = 'open'`, owners.flatMap(valuesOf)),
+    );
+    return owners.map((owner) => rows.filter((row) => isOf(row, owner)));
+  }
+}
+
+function valuesOf({ contestId, personId }: AttemptOwner): string[] {
+  return [contestId, personId];
+}
+
+export function isOf(one: AttemptOwner, { contestId, personId }: AttemptOwner): boolean {
+  return one.contestId === contestId && one.personId === personId;
 }

@@ -2,7 +2,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
-import { findRows, insertRows, updateRows } from '../../../platform/database/rows.js';
+import { findRows, putRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestMissedEntity } from '../entities/contest-missed.entity.js';
 
@@ -10,6 +10,13 @@ import { ContestMissedEntity } from '../entities/contest-missed.entity.js';
 interface Owner {
   readonly contestId: string;
   readonly personId: string;
+}
+
+/** A question that was answered. */
+export interface NotebookEntry extends Owner {
+  /** Its key. */
+  readonly question: string;
+  readonly isRight: boolean;
 }
 
 /** Questions that a person has missed: they come again until they were right often enough in a row. */
@@ -20,37 +27,40 @@ export class Notebook {
     private readonly clock: Clock,
   ) {}
 
-  /** In the transaction of the answer: a wrong one goes in or begins anew, a right one counts for a question that is in. Keys of questions, and which were right. */
-  async note(tx: EntityManager, { contestId, personId }: Owner, answered: ReadonlyMap<string, boolean>): Promise<void> {
-    const keys = [...answered.keys()];
-    if (keys.length === 0) return;
-    const marks = keys.map(() => '?').join(', ');
-    const where = `WHERE contest_id = ? AND person_id = ? AND question IN (${marks})`;
-    const rows = await findRows(tx, ContestMissedEntity, where, [contestId, personId, ...keys]);
-    const known = new Map(rows.map((row) => [row.question, row]));
+  /** In the transaction of the answers: a wrong one goes in or begins anew, a right one counts for a question that is in. */
+  async note(tx: EntityManager, entries: readonly NotebookEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const known = await this.known(tx, entries);
+    const changed = new Map<string, ContestMissedEntity>();
     const seenAt = this.clock.now();
-    const missed = keys.filter((question) => !known.has(question) && answered.get(question) === false);
-    const fresh = { contestId, personId, streak: 0, misses: 1, isOpen: true, seenAt };
-    await insertRows(
-      tx,
-      ContestMissedEntity,
-      missed.map((question) => ({ ...fresh, question })),
-    );
-    for (const row of known.values()) {
-      const isRight = answered.get(row.question) === true;
-      const streak = isRight ? row.streak + 1 : 0;
-      const isOpen = isRight ? row.isOpen && streak < LIMITS.notebookStreak : true;
-      const misses = row.misses + Number(!isRight);
-      const own = 'contest_id = ? AND person_id = ? AND question = ?';
-      const at = [contestId, personId, row.question];
-      await updateRows(tx, ContestMissedEntity, { streak, misses, isOpen, seenAt }, own, at);
+    for (const { isRight, ...key } of entries) {
+      const row = changed.get(keyOf(key)) ?? known.get(keyOf(key)) ?? null;
+      if (row === null && isRight) continue;
+      changed.set(keyOf(key), { ...key, ...after(row, isRight), seenAt });
     }
+    await putRows(tx, ContestMissedEntity, [...changed.values()]);
   }
 
   count({ contestId, personId }: Owner): Promise<number> {
     return this.unitOfWork.read((manager) =>
       manager.countBy(ContestMissedEntity, { contestId, personId, isOpen: true }),
     );
+  }
+
+  private async known(tx: EntityManager, entries: readonly NotebookEntry[]): Promise<Map<string, ContestMissedEntity>> {
+    const asked = new Map<string, { owner: Owner; questions: string[] }>();
+    for (const { question, ...owner } of entries) {
+      const key = `${owner.contestId} ${owner.personId}`;
+      asked.set(key, { owner, questions: [...(asked.get(key)?.questions ?? []), question] });
+    }
+    const parts = [...asked.values()].map(({ owner: { contestId, personId }, questions }) => ({
+      where: `(contest_id = ? AND person_id = ? AND question IN (${questions.map(() => '?').join(', ')}))`,
+      values: [contestId, personId, ...questions],
+    }));
+    const where = parts.map((part) => part.where).join(' OR ');
+    const values = parts.flatMap((part) => part.values);
+    const rows = await findRows(tx, ContestMissedEntity, `WHERE ${where}`, values);
+    return new Map(rows.map((row) => [keyOf(row), row]));
   }
 
   /** Keys of what is in, the longest unseen first. */
@@ -64,4 +74,16 @@ export class Notebook {
     );
     return rows.map(({ question }) => question);
   }
+}
+
+function keyOf({ contestId, personId, question }: Pick<NotebookEntry, 'contestId' | 'personId' | 'question'>): string {
+  return `${contestId} ${personId} ${question}`;
+}
+
+/** `row` = the question in the notebook, or null when it is not there yet. */
+function after(row: ContestMissedEntity | null, isRight: boolean) {
+  if (row === null) return { streak: 0, misses: 1, isOpen: true };
+  const streak = isRight ? row.streak + 1 : 0;
+  const isOpen = isRight ? row.isOpen && streak < LIMITS.notebookStreak : true;
+  return { streak, isOpen, misses: row.misses + Number(!isRight) };
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { pointsOf } from '../../../domain/contest/points.js';
-import { isImpossiblyFast } from '../../../domain/contest/suspicion.js';
 import type { PlayedQuestion } from '../../../domain/question/question.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { findRows, updateRows } from '../../../platform/database/rows.js';
+import { findRows, putRows } from '../../../platform/database/rows.js';
+import { SharedTransaction } from '../../../platform/database/shared-transaction.js';
 import { ContestPulse } from '../clock/contest-pulse.service.js';
 import { ContestLog } from '../contest-log.service.js';
 import { ContestsRepository } from '../contests.repository.js';
@@ -12,17 +11,29 @@ import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 import { ScoreKeeper } from '../scores/score-keeper.service.js';
-import { AttemptsRepository } from './attempts.repository.js';
-import { charsOf, choiceOf, verdictOf } from './marking.js';
-import { Notebook } from './notebook.service.js';
-import { questionKey, RETURNED_SLOT } from './paper-line.js';
+import { markPaper, rightByKey } from './marking.js';
+import { Notebook, type NotebookEntry } from './notebook.service.js';
+import { RETURNED_SLOT } from './paper-line.js';
 import { Papers } from './papers.service.js';
+
+const BATCH = 20;
+
+/** A paper that is to be ended, and how. */
+interface Ending {
+  readonly contest: ContestEntity;
+  readonly attempt: ContestAttemptEntity;
+  readonly questions: readonly PlayedQuestion[];
+  readonly settledBy: 'person' | 'time';
+  readonly settledAt: number;
+  readonly timeMs: number;
+}
 
 /** Ends attempts: the one way in which they come to their points. */
 @Injectable()
 export class Settler {
+  private readonly endings = new SharedTransaction<Ending, ContestAttemptEntity>((all) => this.endAll(all), BATCH);
+
   constructor(
-    private readonly attempts: AttemptsRepository,
     private readonly contests: ContestsRepository,
     private readonly papers: Papers,
     private readonly keeper: ScoreKeeper,
@@ -38,75 +49,70 @@ export class Settler {
     if (contest === null) throw new Error(`the contest of attempt ${attempt.id} is gone`);
     const questions = await this.papers.questionsOf(attempt);
     const now = this.clock.now();
-    const deadlineAt = await this.pulse.deadlineOf(attempt);
-    const settledAt = by === 'time' ? Math.min(now, deadlineAt) : now;
+    const settledAt = by === 'time' ? Math.min(now, await this.pulse.deadlineOf(attempt)) : now;
     const timeMs = await this.pulse.elapsedOf(attempt, settledAt);
-    const { personId, unitId } = attempt;
-    await this.keeper.change({ contest, personId, unitId }, async (tx) => {
-      // Closes the door for answers: what was saved before is counted.
-      const ended = { state: 'settled' as const, settledAt, settledBy: by, timeMs };
-      const fence = await updateRows(tx, ContestAttemptEntity, ended, "id = ? AND state = 'open'", [attempt.id]);
-      if (fence !== 1) return;
-      const answers = await findRows(tx, ContestAnswerEntity, 'WHERE attempt_id = ?', [attempt.id]);
-      if (answers.length === 0 && by === 'time' && (await this.giveBack(tx, attempt))) return;
-      await this.mark(tx, contest, attempt, questions, answers);
+    return this.endings.add({ contest, attempt, questions, settledBy: by, settledAt, timeMs });
+  }
+
+  private endAll(endings: readonly Ending[]): Promise<ContestAttemptEntity[]> {
+    const owners = endings.map(({ contest, attempt: { personId, unitId } }) => ({ contest, personId, unitId }));
+    const attemptIds = [...new Set(endings.map(({ attempt }) => attempt.id))];
+    return this.keeper.change({ owners, attemptIds }, async (tx) => {
+      const { attempts, answers } = await this.stored(tx, attemptIds);
+      const notes: NotebookEntry[] = [];
+      const ended = new Map<string, ContestAttemptEntity>();
+      for (const ending of endings) {
+        const attempt = attempts.get(ending.attempt.id);
+        if (attempt?.state !== 'open' || ended.has(attempt.id)) continue;
+        const own = answers.get(attempt.id) ?? [];
+        const isEmpty = own.length === 0 && ending.settledBy === 'time';
+        const returned = isEmpty ? await this.givenBack(tx, attempt, ending) : null;
+        ended.set(attempt.id, returned ?? marked(attempt, ending, own));
+        // In practice each answer was noted as it came.
+        if (returned === null && attempt.kind === 'counting') notes.push(...rightByKey(ending.questions, attempt, own));
+      }
+      await this.notebook.note(tx, notes);
+      await putRows(tx, ContestAttemptEntity, [...ended.values()]);
+      return endings.map(({ attempt }) => ended.get(attempt.id) ?? attempts.get(attempt.id) ?? attempt);
     });
-    return (await this.attempts.find(attempt.id)) ?? attempt;
   }
 
-  private async mark(
+  private async stored(tx: EntityManager, attemptIds: readonly string[]) {
+    const marks = attemptIds.map(() => '?').join(', ');
+    const attempts = await findRows(tx, ContestAttemptEntity, `WHERE id IN (${marks})`, attemptIds);
+    const answers = new Map<string, ContestAnswerEntity[]>();
+    for (const answer of await findRows(tx, ContestAnswerEntity, `WHERE attempt_id IN (${marks})`, attemptIds))
+      answers.set(answer.attemptId, [...(answers.get(answer.attemptId) ?? []), answer]);
+    return { attempts: new Map(attempts.map((attempt) => [attempt.id, attempt])), answers };
+  }
+
+  /** A paper that ran out without one answer was begun by mistake, or the phone died: once a day it is as if it had not been begun. Else null. */
+  private async givenBack(
     tx: EntityManager,
-    { settings }: ContestEntity,
     attempt: ContestAttemptEntity,
-    questions: readonly PlayedQuestion[],
-    answers: readonly ContestAnswerEntity[],
-  ): Promise<void> {
-    const byLine = new Map(answers.map((answer) => [answer.lineNo, answer]));
-    const isCounting = attempt.kind === 'counting';
-    const noted = new Map<string, boolean>();
-    let right = 0;
-    for (const question of questions) {
-      const answer = byLine.get(question.questionNo);
-      const isRight = verdictOf(question, answer ? choiceOf(answer) : null) === 'right';
-      right += Number(isRight);
-      const line = attempt.paper[question.questionNo - 1];
-      if (line) noted.set(questionKey(line), isRight);
-    }
-    // In practice each answer was noted as it came.
-    if (isCounting) await this.notebook.note(tx, attempt, noted);
-    const points = isCounting ? pointsOf(settings.points, right, questions.length) : 0;
-    const marked = {
-      ...{ answered: answers.length, rightCount: right, asked: questions.length, points },
-      ...{ isFast: isCounting && isImpossiblyFast(linesOf(questions, answers)), isTallyDue: isCounting },
-    };
-    await updateRows(tx, ContestAttemptEntity, marked, 'id = ?', [attempt.id]);
-  }
-
-  /** A paper that ran out without one answer was begun by mistake, or the phone died: once a day it is as if it had not been begun. */
-  private async giveBack(tx: EntityManager, attempt: ContestAttemptEntity): Promise<boolean> {
-    if (attempt.kind !== 'counting') return false;
+    { settledAt, settledBy, timeMs }: Ending,
+  ): Promise<ContestAttemptEntity | null> {
+    if (attempt.kind !== 'counting') return null;
     const { contestId, personId, day } = attempt;
     const where = { contestId, personId, kind: 'counting' as const, day, state: 'returned' as const };
-    const returned = await tx.findBy(ContestAttemptEntity, where);
-    if (returned.some(({ settledBy }) => settledBy === 'time')) return false;
-    const slot = RETURNED_SLOT + returned.length;
-    await tx.update(ContestAttemptEntity, { id: attempt.id }, { state: 'returned', slot, answered: 0 });
-    await this.log.note(tx, {
-      contestId,
-      accountId: null,
-      action: 'attempt_returned',
-      attemptId: attempt.id,
-      personId,
-    });
-    return true;
+    const before = await tx.findBy(ContestAttemptEntity, where);
+    if (before.some((each) => each.settledBy === 'time')) return null;
+    const action = 'attempt_returned' as const;
+    await this.log.note(tx, { contestId, accountId: null, action, attemptId: attempt.id, personId });
+    const slot = RETURNED_SLOT + before.length;
+    return { ...attempt, state: 'returned', slot, settledAt, settledBy, timeMs, answered: 0 };
   }
 }
 
-function linesOf(questions: readonly PlayedQuestion[], answers: readonly ContestAnswerEntity[]) {
-  const charsOfLine = new Map(questions.map((question) => [question.questionNo, charsOf(question)]));
-  const inTime = [...answers].sort((a, b) => a.elapsedMs - b.elapsedMs);
-  return inTime.map(({ lineNo, elapsedMs }, index) => ({
-    sinceMs: elapsedMs - (inTime[index - 1]?.elapsedMs ?? 0),
-    chars: charsOfLine.get(lineNo) ?? 0,
-  }));
+function marked(
+  attempt: ContestAttemptEntity,
+  { contest, questions, settledAt, settledBy, timeMs }: Ending,
+  answers: readonly ContestAnswerEntity[],
+): ContestAttemptEntity {
+  const isCounting = attempt.kind === 'counting';
+  const { points, isFast, ...marks } = markPaper(contest.settings.points, questions, answers);
+  return {
+    ...{ ...attempt, state: 'settled', settledAt, settledBy, timeMs, ...marks },
+    ...{ points: isCounting ? points : 0, isFast: isCounting && isFast, isTallyDue: isCounting },
+  };
 }

@@ -71,9 +71,12 @@ export class ContestClock implements OnModuleInit {
 
   /** Hands in what nobody handed in. */
   private async sweep(): Promise<void> {
-    for (const attempt of await this.attempts.overdue(this.clock.now(), SWEEP)) {
-      if (isOver(await this.pulse.deadlineOf(attempt), this.clock.now())) await this.settler.settle(attempt, 'time');
-    }
+    const overdue = await this.attempts.overdue(this.clock.now(), SWEEP);
+    await Promise.all(
+      overdue.map(async (attempt) => {
+        if (isOver(await this.pulse.deadlineOf(attempt), this.clock.now())) await this.settler.settle(attempt, 'time');
+      }),
+    );
   }
 
   private async freeze(): Promise<void> {

@@ -34,7 +34,7 @@ export class ContestJudge {
     if (attempt.state !== 'settled') return refuse('stale_version');
     if ((attempt.removedReason !== null) === isRemoved) return accept(attempt);
     const { personId, unitId, contestId } = attempt;
-    await this.keeper.change({ contest, personId, unitId }, async (tx) => {
+    await this.keeper.change({ owners: [{ contest, personId, unitId }], attemptIds: [attemptId] }, async (tx) => {
       const change = { removedReason: isRemoved ? reason : null, isTallyDue: true };
       const { affected } = await tx.update(ContestAttemptEntity, { id: attemptId, state: 'settled' }, change);
       if (affected !== 1) return;
@@ -52,7 +52,7 @@ export class ContestJudge {
     const { attempt, contest } = found.value;
     if (attempt.state === 'returned') return accept(attempt);
     const { personId, unitId, contestId, kind, day } = attempt;
-    await this.keeper.change({ contest, personId, unitId }, async (tx) => {
+    await this.keeper.change({ owners: [{ contest, personId, unitId }], attemptIds: [attemptId] }, async (tx) => {
       const returned = await tx.countBy(ContestAttemptEntity, { contestId, personId, kind, day, state: 'returned' });
       const { affected } = await tx.update(
         ContestAttemptEntity,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localAt } from '../../../domain/shared/zoned-time.js';
-import { addToRow, type RowOfSums } from '../../../platform/database/add-to-row.js';
+import { addToRows, type RowOfSums } from '../../../platform/database/add-to-rows.js';
 import { findRows, updateRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { choiceOf, verdictOf } from '../attempts/marking.js';
@@ -45,7 +45,7 @@ export class Tally {
 
   private async tally(due: readonly Due[]): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const rows = new Map<string, RowOfSums>();
+      const rows: RowOfSums[] = [];
       for (const { attempt, isWanted, sums } of due) {
         const { id, isTallied, state, removedReason } = attempt;
         // Judged otherwise since it was read: it is due again.
@@ -54,9 +54,9 @@ export class Tally {
         const values = [id, Number(isTallied), state, removedReason ?? ''];
         const done = { isTallyDue: false, isTallied: isWanted };
         if ((await updateRows(tx, ContestAttemptEntity, done, asRead, values)) !== 1) continue;
-        for (const row of sums) together(rows, row);
+        rows.push(...sums);
       }
-      for (const row of rows.values()) await addToRow(tx, this.unitOfWork.engine, row);
+      await addToRows(tx, this.unitOfWork.engine, rows);
     });
   }
 
@@ -104,16 +104,6 @@ export class Tally {
       };
     });
   }
-}
-
-/** Adds a row of sums to that of the same place. */
-function together(rows: Map<string, RowOfSums>, row: RowOfSums): void {
-  const place = `${row.table} ${Object.values(row.key).join(' ')}`;
-  const there = rows.get(place);
-  const add = Object.fromEntries(
-    Object.entries(row.add).map(([name, value]) => [name, value + (there?.add[name] ?? 0)]),
-  );
-  rows.set(place, { ...row, add });
 }
 
 function hourOf(at: number, timeZone: string): number {

@@ -1,8 +1,10 @@
+import type { ParticipantStatus } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import * as z from 'zod/mini';
 import { Bus, topic } from '../../../platform/cluster/bus.js';
-import { findRow } from '../../../platform/database/rows.js';
+import { GroupCommit } from '../../../platform/database/group-commit.js';
+import { ask } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { hashToken } from '../../../platform/random/random.js';
@@ -22,6 +24,7 @@ type ExportSource = (personId: string) => Promise<unknown>;
 /** The face of registered people towards other features. */
 @Injectable()
 export class ParticipantsService extends ParticipantsApi {
+  private readonly asking = new GroupCommit<string, KnownParticipant | null>((hashes) => this.ofHashes(hashes), SLICE);
   private readonly erasing: Erasing[] = [];
   private readonly sources = new Map<string, ExportSource>();
 
@@ -42,16 +45,9 @@ export class ParticipantsService extends ParticipantsApi {
     });
   }
 
-  async ofToken(personToken: string): Promise<KnownParticipant | null> {
-    const row = await this.unitOfWork.read((manager) =>
-      findRow(
-        manager,
-        ParticipantEntity,
-        'JOIN person_token token ON token.person_id = participant.person_id WHERE token.token_hash = ? AND token.revoked_at IS NULL',
-        [hashToken(personToken)],
-      ),
-    );
-    return row === null ? null : known(row);
+  /** Those who come at once are looked up together. */
+  ofToken(personToken: string): Promise<KnownParticipant | null> {
+    return this.asking.add(hashToken(personToken));
   }
 
   async find(personIds: readonly string[]): Promise<Map<string, KnownParticipant>> {
@@ -106,6 +102,35 @@ export class ParticipantsService extends ParticipantsApi {
     for (const [section, source] of this.sources) sections[section] = await source(personId);
     return sections;
   }
+
+  private async ofHashes(hashes: readonly string[]): Promise<(KnownParticipant | null)[]> {
+    const rows = await this.unitOfWork.read((manager) =>
+      ask<TokenRow>(
+        manager,
+        `SELECT token.token_hash, participant.person_id, unit_id, name, employee_no, status
+         FROM participant JOIN person_token token ON token.person_id = participant.person_id
+         WHERE token.token_hash IN (${hashes.map(() => '?').join(', ')}) AND token.revoked_at IS NULL`,
+        hashes,
+      ),
+    );
+    const byHash = new Map(
+      rows.map(({ token_hash: hash, person_id: personId, unit_id: unitId, employee_no: employeeNo, name, status }) => [
+        hash,
+        { personId, unitId, name, employeeNo, status },
+      ]),
+    );
+    return hashes.map((hash) => byHash.get(hash) ?? null);
+  }
+}
+
+/** A participant beside the hash of the token that was shown. */
+interface TokenRow {
+  readonly token_hash: string;
+  readonly person_id: string;
+  readonly unit_id: string;
+  readonly name: string;
+  readonly employee_no: string | null;
+  readonly status: ParticipantStatus;
 }
 
 function known({ personId, unitId, name, employeeNo, status }: ParticipantEntity): KnownParticipant {
