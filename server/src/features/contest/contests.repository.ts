@@ -2,7 +2,7 @@ import type { ContestSettings } from '@anquanli/contract/contest-settings.js';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { GroupCommit } from '../../platform/database/group-commit.js';
-import { findRows } from '../../platform/database/rows.js';
+import { findRows, marks } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ContestEntity } from './entities/contest.entity.js';
 
@@ -55,7 +55,7 @@ export class ContestsRepository {
 
   private async findAll(ids: readonly string[]): Promise<(ContestEntity | null)[]> {
     const distinct = [...new Set(ids)];
-    const where = `WHERE id IN (${distinct.map(() => '?').join(', ')})`;
+    const where = `WHERE id IN (${marks(distinct)})`;
     const rows = await this.unitOfWork.read((manager) => findRows(manager, ContestEntity, where, distinct));
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);

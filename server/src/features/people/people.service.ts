@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
-import { ask, findRow, insertRows } from '../../platform/database/rows.js';
+import { ask, findRow, insertRows, marks } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Random, hashToken } from '../../platform/random/random.js';
 import { PersonTokenEntity, type TokenOrigin } from './entities/person-token.entity.js';
@@ -35,11 +35,11 @@ export class PeopleService {
   /** Whose tokens are these? By token; unknown and revoked ones are missing. */
   async personsOf(personTokens: readonly string[]): Promise<Map<string, string>> {
     const byHash = new Map(personTokens.map((personToken) => [hashToken(personToken), personToken]));
-    const marks = [...byHash].map(() => '?').join(', ');
+    const list = marks([...byHash]);
     const rows = await this.unitOfWork.read((manager) =>
       ask<{ token_hash: string; person_id: string }>(
         manager,
-        `SELECT token_hash, person_id FROM person_token WHERE token_hash IN (${marks}) AND revoked_at IS NULL`,
+        `SELECT token_hash, person_id FROM person_token WHERE token_hash IN (${list}) AND revoked_at IS NULL`,
         [...byHash.keys()],
       ),
     );
@@ -138,8 +138,8 @@ export class PeopleService {
     const kept = await Promise.all(wanted.length === 0 ? [] : this.keepers.map((keeper) => keeper(tx, wanted)));
     const personIds = wanted.filter((id) => !kept.some((ids) => ids.has(id)));
     if (personIds.length === 0) return;
-    const marks = personIds.map(() => '?').join(', ');
-    await tx.query(`DELETE FROM person_token WHERE person_id IN (${marks})`, [...personIds]);
-    await tx.query(`DELETE FROM person WHERE id IN (${marks})`, [...personIds]);
+    const list = marks(personIds);
+    await tx.query(`DELETE FROM person_token WHERE person_id IN (${list})`, [...personIds]);
+    await tx.query(`DELETE FROM person WHERE id IN (${list})`, [...personIds]);
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { ask } from './rows.js';
+import { ask, marks } from './rows.js';
 import type { Engine } from './unit-of-work.js';
 
 /** One row of sums, named by its table's primary key. Names are columns and never come from outside. */
@@ -20,8 +20,8 @@ export async function addToRows(tx: EntityManager, engine: Engine, rows: readonl
     const [first] = alike;
     if (first === undefined) continue;
     const columns = Object.keys(valuesOf(first));
-    const marks = `(${columns.map(() => '?').join(', ')})`;
-    const insert = `INSERT INTO ${first.table} (${columns.join(', ')}) VALUES ${alike.map(() => marks).join(', ')}`;
+    const places = alike.map(() => `(${marks(columns)})`).join(', ');
+    const insert = `INSERT INTO ${first.table} (${columns.join(', ')}) VALUES ${places}`;
     const values = alike.flatMap((row) => Object.values(valuesOf(row)).map(plain));
     await ask(tx, `${insert} ${whenTaken(engine, first)}`, values);
   }

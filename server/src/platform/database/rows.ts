@@ -13,6 +13,11 @@ interface Compiled {
   readonly byProperty: ReadonlyMap<string, ColumnOf>;
 }
 
+/** `?, ?, ?`: one place for each value. */
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
 /** A connection of MySQL's driver, or its pool. */
 interface Link {
   query(sql: string, values: Values, done: (error: Error | null, result: unknown) => void): void;
@@ -114,7 +119,7 @@ async function insertWith<E extends object>(
   const { table, columns } = compiledOf(tx.dataSource, entity);
   const { driver } = tx.dataSource;
   const names = columns.map(({ databaseName }) => databaseName).join(', ');
-  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const row = `(${marks(columns)})`;
   const values = rows.flatMap((row) =>
     columns.map((column): unknown => {
       const value = (row as Record<string, unknown>)[column.propertyName];
@@ -122,7 +127,7 @@ async function insertWith<E extends object>(
       return driver.preparePersistentValue(value, column) as unknown;
     }),
   );
-  await ask(tx, `INSERT INTO ${table} (${names}) VALUES ${rows.map(() => marks).join(', ')} ${whenTaken}`, values);
+  await ask(tx, `INSERT INTO ${table} (${names}) VALUES ${rows.map(() => row).join(', ')} ${whenTaken}`, values);
 }
 
 /** Sets columns where `where` holds; how many rows that were. */

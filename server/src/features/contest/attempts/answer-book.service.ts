@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlayedQuestion } from '../../../domain/question/question.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
-import { affectedBy, findRows, putRows } from '../../../platform/database/rows.js';
+import { affectedBy, findRows, marks, putRows } from '../../../platform/database/rows.js';
 import { SharedTransaction } from '../../../platform/database/shared-transaction.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
@@ -57,10 +57,10 @@ export class AnswerBook {
   /** The fence first: an attempt that is open now stays so until the commit. In one order, so that no two groups wait for each other. */
   private async open(tx: EntityManager, arriving: readonly ArrivingAnswer[]): Promise<Page> {
     const ids = [...new Set(arriving.map(({ attempt }) => attempt.id))].sort();
-    const marks = ids.map(() => '?').join(', ');
-    await affectedBy(tx, `UPDATE contest_attempt SET saves = saves + 1 WHERE id IN (${marks}) AND state = 'open'`, ids);
-    const attempts = await findRows(tx, ContestAttemptEntity, `WHERE id IN (${marks})`, ids);
-    const answers = await findRows(tx, ContestAnswerEntity, `WHERE attempt_id IN (${marks})`, ids);
+    const list = marks(ids);
+    await affectedBy(tx, `UPDATE contest_attempt SET saves = saves + 1 WHERE id IN (${list}) AND state = 'open'`, ids);
+    const attempts = await findRows(tx, ContestAttemptEntity, `WHERE id IN (${list})`, ids);
+    const answers = await findRows(tx, ContestAnswerEntity, `WHERE attempt_id IN (${list})`, ids);
     return new Page(attempts, answers);
   }
 }

@@ -4,7 +4,7 @@ import { type EntityManager, LessThan } from 'typeorm';
 import { LIMITS } from '@anquanli/contract/vocabulary.js';
 import { numberFrom } from '../../../platform/database/columns.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { ask, findRows } from '../../../platform/database/rows.js';
+import { ask, findRows, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestAnswerEntity } from '../entities/contest-answer.entity.js';
 import { ContestAttemptEntity } from '../entities/contest-attempt.entity.js';
@@ -52,7 +52,7 @@ export class AttemptsRepository {
   /** All that stands in the way of new ones on some days: open attempts, and taken slots. */
   takenIn(tx: EntityManager, owners: readonly AttemptOwner[], days: readonly string[]) {
     const own = owners.map(() => 'contest_id = ? AND person_id = ?').join(' OR ');
-    const where = `WHERE (${own}) AND (state = 'open' OR day IN (${days.map(() => '?').join(', ')})) AND state <> 'returned'`;
+    const where = `WHERE (${own}) AND (state = 'open' OR day IN (${marks(days)})) AND state <> 'returned'`;
     return findRows(tx, ContestAttemptEntity, where, [...owners.flatMap(valuesOf), ...days]);
   }
 
@@ -106,14 +106,14 @@ export class AttemptsRepository {
 
   private async allById(ids: readonly string[]): Promise<(ContestAttemptEntity | null)[]> {
     const rows = await this.unitOfWork.read((manager) =>
-      findRows(manager, ContestAttemptEntity, `WHERE id IN (${ids.map(() => '?').join(', ')})`, ids),
+      findRows(manager, ContestAttemptEntity, `WHERE id IN (${marks(ids)})`, ids),
     );
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
   private async allAnswers(ids: readonly string[]): Promise<ContestAnswerEntity[][]> {
-    const where = `WHERE attempt_id IN (${ids.map(() => '?').join(', ')}) ORDER BY line_no`;
+    const where = `WHERE attempt_id IN (${marks(ids)}) ORDER BY line_no`;
     const rows = await this.unitOfWork.read((manager) => findRows(manager, ContestAnswerEntity, where, ids));
     return ids.map((id) => rows.filter(({ attemptId }) => attemptId === id));
   }

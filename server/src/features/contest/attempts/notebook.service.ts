@@ -2,7 +2,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
-import { findRows, putRows } from '../../../platform/database/rows.js';
+import { findRows, marks, putRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestMissedEntity } from '../entities/contest-missed.entity.js';
 
@@ -54,7 +54,7 @@ export class Notebook {
       asked.set(key, { owner, questions: [...(asked.get(key)?.questions ?? []), question] });
     }
     const parts = [...asked.values()].map(({ owner: { contestId, personId }, questions }) => ({
-      where: `(contest_id = ? AND person_id = ? AND question IN (${questions.map(() => '?').join(', ')}))`,
+      where: `(contest_id = ? AND person_id = ? AND question IN (${marks(questions)}))`,
       values: [contestId, personId, ...questions],
     }));
     const where = parts.map((part) => part.where).join(' OR ');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlayedQuestion } from '../../../domain/question/question.js';
 import { Clock } from '../../../platform/clock/clock.js';
-import { findRows, putRows } from '../../../platform/database/rows.js';
+import { findRows, marks, putRows } from '../../../platform/database/rows.js';
 import { SharedTransaction } from '../../../platform/database/shared-transaction.js';
 import { ContestPulse } from '../clock/contest-pulse.service.js';
 import { ContestLog } from '../contest-log.service.js';
@@ -78,10 +78,10 @@ export class Settler {
   }
 
   private async stored(tx: EntityManager, attemptIds: readonly string[]) {
-    const marks = attemptIds.map(() => '?').join(', ');
-    const attempts = await findRows(tx, ContestAttemptEntity, `WHERE id IN (${marks})`, attemptIds);
+    const list = marks(attemptIds);
+    const attempts = await findRows(tx, ContestAttemptEntity, `WHERE id IN (${list})`, attemptIds);
     const answers = new Map<string, ContestAnswerEntity[]>();
-    for (const answer of await findRows(tx, ContestAnswerEntity, `WHERE attempt_id IN (${marks})`, attemptIds))
+    for (const answer of await findRows(tx, ContestAnswerEntity, `WHERE attempt_id IN (${list})`, attemptIds))
       answers.set(answer.attemptId, [...(answers.get(answer.attemptId) ?? []), answer]);
     return { attempts: new Map(attempts.map((attempt) => [attempt.id, attempt])), answers };
   }

@@ -4,7 +4,7 @@ import type { CountedAttempt } from '../../../domain/contest/points.js';
 import { cellChanges, cellsOf, personScore } from '../../../domain/contest/score.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { addToRows, type RowOfSums } from '../../../platform/database/add-to-rows.js';
-import { affectedBy, ask, putRows } from '../../../platform/database/rows.js';
+import { affectedBy, ask, marks, putRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { PeopleBoard } from '../boards/people-board.js';
 import { ContestScoreEntity } from '../entities/contest-score.entity.js';
@@ -100,8 +100,8 @@ export class ScoreKeeper {
  * fixes what the whole transaction sees; an answer acknowledged between it and the fence would not be counted.
  */
 async function fence(tx: EntityManager, attemptIds: readonly string[]): Promise<void> {
-  const marks = attemptIds.map(() => '?').join(', ');
-  await affectedBy(tx, `UPDATE contest_attempt SET saves = saves + 1 WHERE id IN (${marks})`, attemptIds);
+  const list = marks(attemptIds);
+  await affectedBy(tx, `UPDATE contest_attempt SET saves = saves + 1 WHERE id IN (${list})`, attemptIds);
 }
 
 interface CountedRow {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { localAt } from '../../../domain/shared/zoned-time.js';
 import { addToRows, type RowOfSums } from '../../../platform/database/add-to-rows.js';
-import { findRows, updateRows } from '../../../platform/database/rows.js';
+import { findRows, marks, updateRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { choiceOf, verdictOf } from '../attempts/marking.js';
 import { questionKey } from '../attempts/paper-line.js';
@@ -61,10 +61,10 @@ export class Tally {
   }
 
   private async judged(attempts: readonly ContestAttemptEntity[]): Promise<Due[]> {
-    const marks = attempts.map(() => '?').join(', ');
+    const list = marks(attempts);
     const ids = attempts.map(({ id }) => id);
     const answers = await this.unitOfWork.read((manager) =>
-      findRows(manager, ContestAnswerEntity, `WHERE attempt_id IN (${marks})`, ids),
+      findRows(manager, ContestAnswerEntity, `WHERE attempt_id IN (${list})`, ids),
     );
     const own = new Map(ids.map((id) => [id, answers.filter(({ attemptId }) => attemptId === id)]));
     return Promise.all(attempts.map((attempt) => this.judgedOne(attempt, own.get(attempt.id) ?? [])));

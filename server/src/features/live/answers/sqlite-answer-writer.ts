@@ -1,3 +1,4 @@
+import { marks } from '../../../platform/database/rows.js';
 import type BetterSqlite3 from 'better-sqlite3';
 import { isDuplicateKey } from '../../../platform/database/database-errors.js';
 import type { SqliteUnitOfWork } from '../../../platform/database/sqlite-unit-of-work.js';
@@ -29,10 +30,10 @@ export class SqliteAnswerWriter extends AnswerWriter {
   }
 
   find(roundId: string, questionNo: number, seatNos: readonly number[]): Promise<StoredAnswer[]> {
-    const marks = seatNos.map(() => '?').join(', ');
+    const list = marks(seatNos);
     return this.unitOfWork.read(async (manager) => {
       const rows: RawAnswer[] = await manager.query(
-        `SELECT ${ANSWER_COLUMNS} FROM live_answer WHERE round_id = ? AND question_no = ? AND seat_no IN (${marks})`,
+        `SELECT ${ANSWER_COLUMNS} FROM live_answer WHERE round_id = ? AND question_no = ? AND seat_no IN (${list})`,
         [roundId, questionNo, ...seatNos],
       );
       return rows.map(storedAnswer);

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { boardName } from '../../../domain/live-round/name.js';
 import type { SeatOfUnit } from '../../../domain/ranking/unit-results.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
+import { marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveResultEntity } from '../entities/live-result.entity.js';
 import type { LiveRoundEntity } from '../entities/live-round.entity.js';
@@ -58,7 +59,7 @@ export class StandingRepository {
     seatNos?: readonly number[],
   ): Promise<Map<number, StandingRow>> {
     if (questionNo < 1 || seatNos?.length === 0) return new Map();
-    const some = seatNos ? ` AND seat_no IN (${seatNos.map(() => '?').join(', ')})` : '';
+    const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
     const rows: RawStanding[] = await manager.query(
       `SELECT ${COLUMNS} FROM live_result WHERE round_id = ? AND question_no = ?${some}`,
       [roundId, questionNo, ...(seatNos ?? [])],
@@ -139,7 +140,7 @@ export class StandingRepository {
     const rows: { seat_no: number; unit_id: string }[] = await this.unitOfWork.read((manager) =>
       manager.query(
         `SELECT seat_no, unit_id FROM live_seat
-         WHERE round_id = ? AND unit_id IS NOT NULL AND seat_no IN (${seatNos.map(() => '?').join(', ')})`,
+         WHERE round_id = ? AND unit_id IS NOT NULL AND seat_no IN (${marks(seatNos)})`,
         [roundId, ...seatNos],
       ),
     );

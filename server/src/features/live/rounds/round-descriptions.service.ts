@@ -1,5 +1,6 @@
 import type { RoundDetail, RoundSummary } from '@anquanli/contract/rounds';
 import { Injectable } from '@nestjs/common';
+import { marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { IdentityApi } from '../../identity/identity.api.js';
 import type { LiveRoundEntity } from '../entities/live-round.entity.js';
@@ -40,7 +41,7 @@ export class RoundDescriptions {
     const rows: { round_id: string; n: number | string }[] = await this.unitOfWork.read((manager) =>
       manager.query(
         `SELECT round_id, COUNT(*) AS n FROM live_seat
-         WHERE status = 'active' AND round_id IN (${roundIds.map(() => '?').join(', ')}) GROUP BY round_id`,
+         WHERE status = 'active' AND round_id IN (${marks(roundIds)}) GROUP BY round_id`,
         [...roundIds],
       ),
     );

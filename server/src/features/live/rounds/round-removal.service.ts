@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Bus } from '../../../platform/cluster/bus.js';
 import { Duty } from '../../../platform/cluster/duty.js';
+import { marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import { Log } from '../../../platform/logging/log.js';
@@ -99,14 +100,14 @@ export class RoundRemoval implements OnApplicationBootstrap {
       [roundId, PEOPLE_PER_STEP],
     );
     if (seats.length === 0) return false;
-    const marks = seats.map(() => '?').join(', ');
-    await tx.query(`DELETE FROM live_seat WHERE round_id = ? AND seat_no IN (${marks})`, [
+    const list = marks(seats);
+    await tx.query(`DELETE FROM live_seat WHERE round_id = ? AND seat_no IN (${list})`, [
       roundId,
       ...seats.map((seat) => seat.seat_no),
     ]);
     const personIds = seats.map((seat) => seat.person_id);
     const elsewhere: { person_id: string }[] = await tx.query(
-      `SELECT DISTINCT person_id FROM live_seat WHERE person_id IN (${marks})`,
+      `SELECT DISTINCT person_id FROM live_seat WHERE person_id IN (${list})`,
       personIds,
     );
     const kept = new Set(elsewhere.map((row) => row.person_id));

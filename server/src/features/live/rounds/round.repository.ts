@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { RoundState } from '../../../domain/live-round/phase.js';
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { numberFrom } from '../../../platform/database/columns.js';
-import { findRow } from '../../../platform/database/rows.js';
+import { findRow, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { QuestionsApi } from '../../questions/questions.api.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
@@ -62,8 +62,8 @@ export class RoundRepository {
   async watched(openIds: readonly string[]): Promise<WatchedRound[]> {
     const rows = await this.unitOfWork.read((manager) =>
       manager.query<{ id: string; version: number; phase: Phase; alive_at: unknown }[]>(
-        `SELECT id, version, phase, alive_at FROM live_round WHERE phase IN (${RUNNING.map(() => '?').join(', ')})
-         ${openIds.length > 0 ? `OR id IN (${openIds.map(() => '?').join(', ')})` : ''}`,
+        `SELECT id, version, phase, alive_at FROM live_round WHERE phase IN (${marks(RUNNING)})
+         ${openIds.length > 0 ? `OR id IN (${marks(openIds)})` : ''}`,
         [...RUNNING, ...openIds],
       ),
     );

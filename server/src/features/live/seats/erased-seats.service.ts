@@ -1,3 +1,4 @@
+import { marks } from '../../../platform/database/rows.js';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ParticipantsApi } from '../../units/units.api.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
@@ -14,9 +15,9 @@ export class ErasedSeats implements OnModuleInit {
 
   onModuleInit(): void {
     this.participants.onErasing(async (tx, personIds) => {
-      const marks = personIds.map(() => '?').join(', ');
+      const list = marks(personIds);
       await tx.query(
-        `UPDATE live_seat SET name = '', name_key = '', is_name_hidden = ?, version = version + 1 WHERE person_id IN (${marks})`,
+        `UPDATE live_seat SET name = '', name_key = '', is_name_hidden = ?, version = version + 1 WHERE person_id IN (${list})`,
         [1, ...personIds],
       );
     });

@@ -6,7 +6,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { findRow, findRows, insertRows } from '../../../platform/database/rows.js';
+import { findRow, findRows, insertRows, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { RateLimiter } from '../../../platform/rate-limit/rate-limiter.js';
 import { PeopleService, type NewPerson } from '../../people/people.api.js';
@@ -51,10 +51,6 @@ type Seating = Result<{ seat: LiveSeatEntity; personToken: string; isNew: boolea
 interface SeatQuestion {
   readonly roundId: string;
   readonly personToken: string;
-}
-
-function marksFor(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
 }
 
 /** Through the door and into a seat. */
@@ -103,7 +99,7 @@ export class JoinService {
     const ids = [...new Set(persons.values())];
     if (ids.length === 0) return asked.map(() => null);
     const roundIds = [...new Set(asked.map(({ roundId }) => roundId))];
-    const where = `WHERE round_id IN (${marksFor(roundIds)}) AND person_id IN (${marksFor(ids)})`;
+    const where = `WHERE round_id IN (${marks(roundIds)}) AND person_id IN (${marks(ids)})`;
     const values = [...roundIds, ...ids];
     const seats = await this.unitOfWork.read((manager) => findRows(manager, LiveSeatEntity, where, values));
     const found = new Map(seats.map((seat) => [`${seat.roundId}/${seat.personId}`, seat]));

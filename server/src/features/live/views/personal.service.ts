@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { fullName } from '../../../domain/live-round/name.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { findRows } from '../../../platform/database/rows.js';
+import { findRows, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
@@ -42,8 +42,8 @@ export class PersonalService {
     const boardNo = lastEnded(round.questions);
     const ranked = boardNo > 0 ? await this.rankedIn(round, boardNo) : 0;
     return this.unitOfWork.read(async (manager) => {
-      const marks = seatNos.map(() => '?').join(', ');
-      const where = `WHERE round_id = ? AND seat_no IN (${marks})`;
+      const list = marks(seatNos);
+      const where = `WHERE round_id = ? AND seat_no IN (${list})`;
       const seats = await findRows(manager, LiveSeatEntity, where, [row.id, ...seatNos]);
       const bySeat = new Map(seats.map((seat) => [seat.seatNo, seat]));
       const answers = await this.answers(manager, row.id, row.questionNo, seatNos);
@@ -97,7 +97,7 @@ export class PersonalService {
     questionNo: number,
     seatNos?: readonly number[],
   ): Promise<AnswerRow[]> {
-    const some = seatNos ? ` AND seat_no IN (${seatNos.map(() => '?').join(', ')})` : '';
+    const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
     const sql = `SELECT seat_no, answer_id, choice, received_at FROM live_answer WHERE round_id = ? AND question_no = ?${some}`;
     return manager.query(sql, [roundId, questionNo, ...(seatNos ?? [])]);
   }

@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import * as z from 'zod/mini';
 import { Bus, topic } from '../../../platform/cluster/bus.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { ask } from '../../../platform/database/rows.js';
+import { ask, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { hashToken } from '../../../platform/random/random.js';
@@ -109,7 +109,7 @@ export class ParticipantsService extends ParticipantsApi {
         manager,
         `SELECT token.token_hash, participant.person_id, unit_id, name, employee_no, status
          FROM participant JOIN person_token token ON token.person_id = participant.person_id
-         WHERE token.token_hash IN (${hashes.map(() => '?').join(', ')}) AND token.revoked_at IS NULL`,
+         WHERE token.token_hash IN (${marks(hashes)}) AND token.revoked_at IS NULL`,
         hashes,
       ),
     );
