@@ -41,7 +41,7 @@ export interface Furnished {
 /** Time passes, and somebody ran the clocks of all rounds all the while: a bare jump would look like an outage. */
 export function letPass(server: TestServer, clock: FakeClock, ms: number): void {
   clock.advance(ms);
-  for (const room of server.app.get(RoundRooms).all()) room.noteAlive(clock.now());
+  for (const room of server.app.get(RoundRooms).all()) room.pulse.noteAlive(clock.now());
 }
 
 /** Two rounds: in one a question is open on the phones, in the other consoles look at a lobby with people in it. */

@@ -100,6 +100,7 @@ export class RoundPlayService {
       const fate = await this.journal.append(room.roundId, answer.questionNo, row);
       if (fate.kind === 'fenced') return refuse('answer_late');
       if (fate.kind === 'known') return replyTo(answer, fate.answer);
+      room.pulse.noteCommitted(this.clock.now());
       if (room.state.questionNo === answer.questionNo) room.noteAnswered(row.seatNo, answer.choice);
       this.roundClock.considerEarlyClose(room);
       return replyTo(answer, fate.answer);

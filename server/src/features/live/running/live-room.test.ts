@@ -265,9 +265,3 @@ describe('drafts', () => {
     expect(room.drafts()).toEqual([]);
   });
 });
-
-it('the newest heartbeat wins, whichever was read last', () => {
-  const room = new LiveRoom(rowsOf(1, { aliveAt: NINE + 5_000 }));
-  room.renew(rowsOf(1, { aliveAt: NINE + 1_000 }));
-  expect(room.aliveAt).toBe(NINE + 5_000);
-});

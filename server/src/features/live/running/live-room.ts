@@ -5,6 +5,7 @@ import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { stateOf } from '../rounds/round-row.js';
 import { RoundPeers } from '../nodes/round-peers.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
+import { RoundPulse } from './round-pulse.js';
 
 /** Names that flow in on the stage. */
 const NEWEST_NAMES = 40;
@@ -50,17 +51,12 @@ export class LiveRoom {
   /** The newest version that was told to this node's sockets. */
   announcedVersion: number;
   readonly peers = new RoundPeers();
-  /** Since when people of another node could not answer, until their time is given back. */
-  owedSince: number | null = null;
-  /** Up to when lost time is given back. */
-  givenUntil = 0;
-  /** Newest alive_at that this node has written or read. */
-  aliveAt: number;
+  readonly pulse: RoundPulse;
 
   constructor(loaded: LoadedRound) {
     this.roundId = loaded.row.id;
     this.loaded = loaded;
-    this.aliveAt = loaded.row.aliveAt;
+    this.pulse = new RoundPulse(loaded.row.aliveAt);
     this.announcedVersion = loaded.row.version;
   }
 
@@ -74,19 +70,13 @@ export class LiveRoom {
     return phase === 'question_open' || phase === 'question_closed';
   }
 
-  /** Heartbeats may overtake each other: the newest counts. */
-  noteAlive(at: number): void {
-    this.aliveAt = Math.max(this.aliveAt, at);
-  }
-
   /** Takes over newer rows; a new question starts with empty counters. */
   renew(loaded: LoadedRound): void {
     const isNewQuestion = loaded.row.questionNo !== this.loaded.row.questionNo;
     const isMoved = !isNewQuestion && (loaded.row.opensAt ?? 0) > (this.loaded.row.opensAt ?? 0);
-    // Whoever gave the time back: it is not given twice.
-    if (isMoved) this.givenUntil = Math.max(this.givenUntil, loaded.row.aliveAt);
+    if (isMoved) this.pulse.noteGiven(loaded.row.aliveAt);
     this.loaded = loaded;
-    this.noteAlive(loaded.row.aliveAt);
+    this.pulse.noteAlive(loaded.row.aliveAt);
     this.touch();
     if (!isNewQuestion) return;
     this.answers.clear();

@@ -92,7 +92,7 @@ export class RoundClock implements OnApplicationBootstrap {
     // Another node moved the round, and its word was lost.
     await this.announcer.caughtUp(id, version, { hasNewResults: true });
     if (!isRunning) return;
-    room.noteAlive(aliveAt);
+    room.pulse.noteAlive(aliveAt);
     await this.keepAlive(room);
     void this.guarded(id, () => this.tick(room));
   }
@@ -108,7 +108,7 @@ export class RoundClock implements OnApplicationBootstrap {
 
   /** People could not answer from `since` on. Their time is given back with the next heartbeat, once. */
   private owe(room: LiveRoom, since: number): void {
-    if (room.isAnswering) room.owedSince = Math.min(room.owedSince ?? since, since);
+    if (room.isAnswering) room.pulse.owe(since);
   }
 
   private async tick(room: LiveRoom): Promise<void> {
@@ -124,30 +124,32 @@ export class RoundClock implements OnApplicationBootstrap {
   /** Writes the heartbeat of an open question. A gap in it is an outage, of this server or of its database. */
   private async keepAlive(room: LiveRoom): Promise<void> {
     const now = this.clock.now();
+    const { pulse } = room;
     if (!room.isAnswering) {
-      room.noteAlive(now);
-      room.owedSince = null;
+      pulse.noteAlive(now);
+      pulse.settle();
       return;
     }
-    const before = this.isOutage(room) ? room.aliveAt : room.owedSince;
-    const since = before === null ? now : Math.max(before, room.givenUntil);
+    const since = pulse.lostSince(now);
     const state = takeUp(room.state, since, now);
     if (state) {
       this.log.warn({ roundId: room.roundId, lostMs: now - since }, 'round taken up after an outage');
       // Time and heartbeat move together: a second crash in between must not swallow what the first one cost.
       const given = await this.commands.apply(room, state, now);
-      if (given.ok) Object.assign(room, { owedSince: null, givenUntil: now });
+      if (!given.ok) return;
+      pulse.noteGiven(now);
+      pulse.settle();
       return;
     }
-    room.owedSince = null;
+    pulse.settle();
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
     // The clock as it is now: a write that had to queue behind answers was slow, not absent.
-    room.noteAlive(this.clock.now());
+    pulse.noteCommitted(this.clock.now());
   }
 
-  /** Nobody has run the clock of this question for a while, and the time lost is not given back yet. */
+  /** Nobody could answer this question for a while, and the time lost is not given back yet. */
   isOutage(room: LiveRoom): boolean {
-    return room.isAnswering && this.clock.now() - room.aliveAt >= OUTAGE_MIN_MS;
+    return room.isAnswering && room.pulse.isInterrupted(this.clock.now());
   }
 
   /** Sets one timer for the next instant at which something is due. */
