@@ -1,9 +1,18 @@
 import type { SwarmReport } from './bots/swarm.js';
 import { voidReasons } from './measure/reference.js';
 import { rounded } from './measure/percentile.js';
-import type { RunOptions } from './options.js';
 import type { MeasuredRound } from './round/measured-round.js';
+import type { CommonOptions } from './scenario.js';
 import type { Verdict } from './verify/verifier.js';
+
+export interface RunOptions extends CommonOptions {
+  readonly players: number;
+  readonly questions: number;
+  /** Time limit of a question, seconds; all answers come within 2 s anyway. */
+  readonly seconds: number;
+  readonly threads: number;
+  readonly isBaselineOnly: boolean;
+}
 
 /** What one run found: the product's part is absent when only the baselines ran. */
 export interface Findings {
