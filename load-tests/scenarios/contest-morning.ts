@@ -24,6 +24,7 @@ import { AT_A_DATE_FILE, startProductServer } from '../src/server/product-server
 
 export const contestMorningScenario = scenario<MorningOptions>({
   name: 'contest-morning',
+  hasBars: true,
   usage: `--people P [options]
   --units U          enterprises, 1 to 2,000 (default 200)
   --people P         1 to 50,000, all of whom answer (default 5,000)`,

@@ -21,13 +21,15 @@ const ANSWER_WITHIN_MS = 2_000;
 
 export const fullRoundScenario = scenario<RunOptions>({
   name: 'full-round',
+  hasBars: true,
   usage: `--players N --questions Q [options]
   --players N        2 to ${LIMITS.seatsPerRound} (default 500)
   --questions Q      1 to 20 (default 5)
   --seconds S        time limit of a question, 5 to 240 (default 10)
   --threads T        threads for the players, 1 to 8 (default 1)
-  --baseline-only    measure the bare servers alone`,
-  flags: ['players', 'questions', 'seconds', 'threads'],
+  --baseline-only    measure the bare servers alone
+  --slow-disk MS     every commit takes so much longer, 0 to 1,000 (default 0)`,
+  flags: ['players', 'questions', 'seconds', 'threads', 'slow-disk'],
   switches: ['baseline-only'],
   read: (values) => ({
     target: targetOf(values),
@@ -37,6 +39,7 @@ export const fullRoundScenario = scenario<RunOptions>({
     threads: threadsOf(values),
     seed: seedOf(values),
     isBaselineOnly: values['baseline-only'] === true,
+    slowDiskMs: whole(values, 'slow-disk', 0, [0, 1_000]),
   }),
   run: async (options) => {
     const findings = await fullRound(options);

@@ -2,6 +2,7 @@ import type { Scenario } from '../src/scenario.js';
 import { contestMorningScenario } from './contest-morning.js';
 import { fullRoundScenario } from './full-round.js';
 import { simulateMonthScenario } from './simulate-month.js';
+import { soakScenario } from './soak.js';
 import { joinStormScenario, reconnectStormScenario } from './storms.js';
 
 /** All scenarios of `npm run load`, in the order of the help. */
@@ -9,6 +10,7 @@ export const SCENARIOS: readonly Scenario[] = [
   fullRoundScenario,
   joinStormScenario,
   reconnectStormScenario,
+  soakScenario,
   contestMorningScenario,
   simulateMonthScenario,
 ];

@@ -27,6 +27,7 @@ const CUT_AFTER_MS = 1_000;
 
 export const joinStormScenario = scenario<StormOptions>({
   name: 'join-storm',
+  hasBars: true,
   usage: `--players N [options]
   --seconds S        in which all of them come, 1 to 240 (default 30)`,
   flags: ['players', 'seconds', 'threads'],
@@ -36,6 +37,7 @@ export const joinStormScenario = scenario<StormOptions>({
 
 export const reconnectStormScenario = scenario<StormOptions>({
   name: 'reconnect-storm',
+  hasBars: true,
   usage: '--players N [options]',
   flags: ['players', 'threads'],
   read: (values) => stormOptions('reconnect-storm', values),

@@ -15,6 +15,7 @@ it('reads a scenario with its numbers', () => {
     threads: 1,
     seed: 1,
     isBaselineOnly: false,
+    slowDiskMs: 0,
   });
 });
 
@@ -47,6 +48,10 @@ it.each([
   [['full-round', '--players', 'many'], 'not many'],
   [['full-round', '--seconds', '4'], 'from 5 to 240'],
   [['full-round', '--target', 'mariadb'], 'one of embedded, mysql'],
+  [['full-round', '--runs', '21'], '--runs takes a whole number from 1 to 20'],
+  [['simulate-month', '--runs', '2'], '--runs takes a whole number from 1 to 1'],
+  [['soak', '--minutes', '51'], 'from 1 to 50'],
+  [['full-round', '--slow-disk', '1001'], 'from 0 to 1000'],
   [['full-round', '--playres', '5'], '--playres'],
 ])('refuses %j with a sentence that helps', (args, sentence) => {
   expect(() => read(args)).toThrow(UsageError);

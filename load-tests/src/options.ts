@@ -21,12 +21,14 @@ export function usageOf(scenarios: readonly Scenario[]): string {
     `All of them
   --target embedded  the server with SQLite (default), mysql: with a MariaDB of the run's own, or
                      cluster: two servers that share MariaDB and Redis
-  --seed S           other choices at other moments (default 1)`,
+  --seed S           other choices at other moments (default 1)
+  --runs K           so often, with seeds from S on, and the medians; 1 to 20, for those that have bars:
+                     full-round, join-storm, reconnect-storm, contest-morning`,
   ].join('\n');
 }
 
 function parsed(args: readonly string[], scenarios: readonly Scenario[]) {
-  const flags = ['target', 'seed', ...scenarios.flatMap((each) => each.flags)];
+  const flags = ['target', 'seed', 'runs', ...scenarios.flatMap((each) => each.flags)];
   const switches = scenarios.flatMap((each) => each.switches ?? []);
   try {
     return parseArgs({
