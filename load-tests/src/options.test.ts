@@ -52,6 +52,8 @@ it.each([
   [['simulate-month', '--runs', '2'], '--runs takes a whole number from 1 to 1'],
   [['soak', '--minutes', '51'], 'from 1 to 50'],
   [['full-round', '--slow-disk', '1001'], 'from 0 to 1000'],
+  [['curve', '--sizes', '500,many'], 'not many'],
+  [['curve', '--sizes', '500,500'], 'twice'],
   [['full-round', '--playres', '5'], '--playres'],
 ])('refuses %j with a sentence that helps', (args, sentence) => {
   expect(() => read(args)).toThrow(UsageError);
