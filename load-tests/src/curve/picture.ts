@@ -16,7 +16,7 @@ export interface Panel {
 }
 
 const PANEL = { width: 460, height: 300 };
-const MARGIN = { left: 58, right: 22, top: 58, bottom: 46 };
+const MARGIN = { left: 58, right: 34, top: 66, bottom: 46 };
 const GAP = 24;
 const HEAD = 62;
 const FOOT = 40;
