@@ -1,7 +1,7 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { Swarm } from '../bots/swarm.js';
 import { type ProductServer, type Target, startProductServer } from '../server/product-server.js';
-import { prepareRound } from './prepare-round.js';
+import { type PreparedRound, prepareRound } from './prepare-round.js';
 import { ProductHost } from './product-host.js';
 
 export interface RoundSize {
@@ -14,6 +14,8 @@ export interface RoundSize {
   readonly seed: number;
   /** Answers fall evenly into this time after the opening. */
   readonly answerWithinMs: number;
+  /** So much longer takes every commit; 0 when left out. */
+  readonly slowDiskMs?: number;
 }
 
 /** A new round on a server of its own: its players have not come yet, its host has not begun. */
@@ -29,23 +31,31 @@ const SLACK_MS = 30_000;
 
 /** Starts the server, makes the round, and ends everything afterwards, also after a failure, which is told with what the server printed. */
 export async function inRound<T>(size: RoundSize, work: (field: RoundField) => Promise<T>): Promise<T> {
-  const server = await startProductServer({ target: size.target });
+  const server = await startProductServer(size);
   try {
-    const { origin, origins } = server;
-    const { roundId, joinToken, cookie } = await prepareRound(server, size);
-    const { players, questions, threads, seed, answerWithinMs } = size;
-    const swarm = new Swarm({ players, questions, threads, seed, answerWithinMs, origins, roundId, joinToken });
-    const host = new ProductHost({ origin, cookie, roundId }, LIMITS.leadMs + size.seconds * 1_000 + SLACK_MS);
-    try {
-      return await work({ server, roundId, swarm, host });
-    } finally {
-      host.close();
-      await swarm.leave();
-    }
+    return await onServer(server, await prepareRound(server, size), size, work);
   } catch (error) {
     process.stderr.write(`The server printed:\n${server.printed()}\n`);
     throw error;
   } finally {
     await server.stop();
+  }
+}
+
+/** The same on a server that is there already and stays. */
+export async function onServer<T>(
+  server: ProductServer,
+  { roundId, joinToken, cookie }: PreparedRound,
+  { players, questions, seconds, threads, seed, answerWithinMs }: RoundSize,
+  work: (field: RoundField) => Promise<T>,
+): Promise<T> {
+  const { origin, origins } = server;
+  const swarm = new Swarm({ players, questions, threads, seed, answerWithinMs, origins, roundId, joinToken });
+  const host = new ProductHost({ origin, cookie, roundId }, LIMITS.leadMs + seconds * 1_000 + SLACK_MS);
+  try {
+    return await work({ server, roundId, swarm, host });
+  } finally {
+    host.close();
+    await swarm.leave();
   }
 }

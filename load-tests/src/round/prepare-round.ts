@@ -14,9 +14,17 @@ export interface PreparedRound {
 
 /** Everything over HTTP, as a newcomer does it: set up the admin, choose the newest set, create the round, find its door. */
 export async function prepareRound(
-  { origin, setupToken }: Pick<ProductServer, 'origin' | 'setupToken'>,
+  server: Pick<ProductServer, 'origin' | 'setupToken'>,
   round: { questions: number; seconds: number },
 ): Promise<PreparedRound> {
+  return createRound(server.origin, await setUpAdmin(server), round);
+}
+
+/** Makes the first account; returns its session. */
+export async function setUpAdmin({
+  origin,
+  setupToken,
+}: Pick<ProductServer, 'origin' | 'setupToken'>): Promise<string> {
   const password = `load-${setupToken}`;
   const { cookies } = await callOk({
     method: 'POST',
@@ -24,7 +32,16 @@ export async function prepareRound(
     headers: { origin },
     body: { token: setupToken, name: 'load', password },
   });
-  const headers = { origin, cookie: cookies.join('; ') };
+  return cookies.join('; ');
+}
+
+/** One more round of the admin whose session it is. */
+export async function createRound(
+  origin: string,
+  cookie: string,
+  round: { questions: number; seconds: number },
+): Promise<PreparedRound> {
+  const headers = { origin, cookie };
   const listed = await callOk({ method: 'GET', url: origin + questionBankRoutes.listSets.path, headers });
   const set = newestSet((listed.body as { sets: QuestionSetSummary[] }).sets, round.questions);
   const created = await callOk({
@@ -36,7 +53,7 @@ export async function prepareRound(
   const { id: roundId, pin } = created.body as RoundDetail;
   const found = await callOk({ method: 'POST', url: origin + joinRoutes.findRound.path, body: { door: { pin } } });
   const { joinToken } = found.body as { joinToken: string };
-  return { roundId, joinToken, cookie: headers.cookie };
+  return { roundId, joinToken, cookie };
 }
 
 function newestSet(sets: readonly QuestionSetSummary[], questions: number): QuestionSetSummary {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Child } from './child.js';
+import { COMMIT_MS_SETTING } from './slow-disk.js';
 import { type ReadRows, mysqlRows, sqliteRows } from './read-rows.js';
 
 /** `load-tests/dist/src/server/` is four folders below the product's. */
@@ -15,6 +16,8 @@ const MARIADB_FILE = join(SERVER_DIR, 'test', 'support', 'mariadb-for-load.js');
 const REDIS_FILE = join(SERVER_DIR, 'test', 'support', 'redis-for-load.js');
 /** The same server with a clock that can be set. */
 export const AT_A_DATE_FILE = join(SERVER_DIR, 'test', 'support', 'server-at-a-date.js');
+
+const SLOW_DISK_FILE = new URL('./slow-disk.js', import.meta.url).href;
 
 /** Where the released sets are; `ANQUANLI_RELEASES_DIR` moves it for the server and for the verifier alike. */
 export const RELEASES_DIR = resolve(
@@ -57,10 +60,15 @@ export interface ProductServerOptions {
   readonly file?: string;
   /** Settings beside the usual ones. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Arguments for Node itself. */
+  readonly nodeArgs?: readonly string[];
+  /** So much longer takes every commit; 0 when left out. */
+  readonly slowDiskMs?: number;
 }
 
 /** Starts the built server on free ports of the loopback, with nothing stored. */
-export async function startProductServer({ target, file, env = {} }: ProductServerOptions): Promise<ProductServer> {
+export async function startProductServer(options: ProductServerOptions): Promise<ProductServer> {
+  const { target, file, env, nodeArgs } = withDisk(options);
   const running: { stop(): Promise<unknown> }[] = [];
   const stop = async () => {
     for (const each of running.splice(0).reverse()) await each.stop();
@@ -75,7 +83,7 @@ export async function startProductServer({ target, file, env = {} }: ProductServ
     const settings = { ...(database && { DATABASE_URL: database.url }), ...(redis && { REDIS_URL: redis }), ...env };
     const nodes: ServerNode[] = [];
     for (let no = 1; no <= (target === 'cluster' ? NODES_OF_A_CLUSTER : 1); no += 1)
-      nodes.push(await startNode({ file, env: settings }, begun));
+      nodes.push(await startNode({ file, env: settings, nodeArgs }, begun));
     const [first] = nodes;
     // Of several links the one that was printed last counts.
     const last = nodes.at(-1);
@@ -92,6 +100,13 @@ export async function startProductServer({ target, file, env = {} }: ProductServ
     await stop();
     throw error;
   }
+}
+
+/** The slow disk is a file that Node loads before the program. */
+function withDisk({ slowDiskMs = 0, env = {}, nodeArgs = [], target, file }: ProductServerOptions) {
+  if (slowDiskMs === 0) return { target, file, env, nodeArgs };
+  const slow = { [COMMIT_MS_SETTING]: String(slowDiskMs) };
+  return { target, file, env: { ...env, ...slow }, nodeArgs: [...nodeArgs, '--import', SLOW_DISK_FILE] };
 }
 
 type Begun = <Each extends { stop(): Promise<unknown> }>(each: Each) => Each;
@@ -118,14 +133,19 @@ interface ServerNode {
 }
 
 async function startNode(
-  { file = MAIN_FILE, env }: { file: string | undefined; env: NodeJS.ProcessEnv },
+  {
+    file = MAIN_FILE,
+    env,
+    nodeArgs: own,
+  }: { file: string | undefined; env: NodeJS.ProcessEnv; nodeArgs: readonly string[] },
   begun: Begun,
 ): Promise<ServerNode> {
   const dataDir = mkdtempSync(join(tmpdir(), 'anquanli-load-'));
   const removeData = () => rmSync(dataDir, { recursive: true, force: true });
   // Also when the run is cut short.
   process.once('exit', removeData);
-  const nodeArgs = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
+  const profiling = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
+  const nodeArgs = [...profiling, ...own];
   const child = new Child(file, [], { cwd: dataDir, env: { ...environment(dataDir), ...env }, nodeArgs });
   begun({
     async stop() {
