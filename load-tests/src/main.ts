@@ -1,7 +1,9 @@
 import { contestMorning } from '../scenarios/contest-morning.js';
+import { faults } from '../scenarios/faults.js';
 import { fullRound } from '../scenarios/full-round.js';
 import { joinStorm, reconnectStorm } from '../scenarios/storms.js';
 import { simulateMonth } from '../scenarios/simulate-month.js';
+import { brokenIn, jsonOfFaults, summaryOfFaults } from './faults/fault-report.js';
 import { brokenInMonth, jsonOfMonth, summaryOfMonth } from './month/month-report.js';
 import { jsonOfMorning, summaryOfMorning } from './morning/morning-report.js';
 import { readOptions, USAGE, UsageError } from './options.js';
@@ -23,6 +25,11 @@ async function main(): Promise<number> {
     const morning = await contestMorning(options);
     process.stdout.write(`${summaryOfMorning(morning)}\n${JSON.stringify(jsonOfMorning(morning))}\n`);
     return brokenInMonth({ verdict: morning.verdict, diary: morning.product.diary }).length === 0 ? 0 : 1;
+  }
+  if (options.scenario === 'faults') {
+    const outcomes = await faults(options);
+    process.stdout.write(`${summaryOfFaults(options, outcomes)}\n${JSON.stringify(jsonOfFaults(options, outcomes))}\n`);
+    return outcomes.some((outcome) => brokenIn(outcome).length > 0) ? 1 : 0;
   }
   if (options.scenario !== 'full-round') {
     const isJoining = options.scenario === 'join-storm';

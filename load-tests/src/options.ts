@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LIMITS } from '@anquanli/contract/vocabulary';
+import { FAULTS } from './faults/all-faults.js';
 import { openFilesLimit } from './measure/process-usage.js';
 import { type Target, TARGETS } from './server/product-server.js';
 
@@ -42,6 +43,21 @@ export interface StormOptions {
   readonly seed: number;
 }
 
+export interface FaultOptions {
+  readonly scenario: 'faults';
+  /** The name of one, or `all`. */
+  readonly fault: string;
+  /** Null: where each is usually shown. */
+  readonly target: Target | null;
+  readonly players: number;
+  /** The fault strikes in the last but one. */
+  readonly questions: number;
+  /** Rounds that are played at the same time. */
+  readonly atOnce: number;
+  readonly threads: number;
+  readonly seed: number;
+}
+
 /** A mistake on the command line; the message says what to write instead. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -63,6 +79,11 @@ npm run load -- simulate-month --units U --people P [options]
   --units U          enterprises, 1 to 2,000 (default 500)
   --people P         1 to 200,000 (default 5,000)
   --days D           1 to 60 (default 30)
+npm run load -- faults --players N [options]
+  --fault NAME       ${FAULTS.map(({ name }) => name).join(', ')}
+                     or all (default)
+  --questions Q      2 to 20 (default 3)
+  --at-once R        rounds at the same time, 1 to 8 (default 1)
 All of them
   --target embedded  the server with SQLite (default), mysql: with a MariaDB of the run's own, or
                      cluster: two servers that share MariaDB and Redis
@@ -72,7 +93,9 @@ All of them
 const OTHER_FILES = 200;
 
 /** Reads the command line. Throws {@link UsageError}. */
-export function readOptions(args: readonly string[]): RunOptions | StormOptions | MorningOptions | MonthOptions {
+export function readOptions(
+  args: readonly string[],
+): RunOptions | StormOptions | MorningOptions | MonthOptions | FaultOptions {
   const { values, positionals } = parsed(args);
   const [scenario, ...more] = positionals;
   if (more.length === 0 && scenario === 'full-round') return roundOptions(values);
@@ -80,8 +103,9 @@ export function readOptions(args: readonly string[]): RunOptions | StormOptions 
     return stormOptions(scenario, values);
   if (more.length === 0 && scenario === 'contest-morning') return morningOptions(values);
   if (more.length === 0 && scenario === 'simulate-month') return monthOptions(values);
+  if (more.length === 0 && scenario === 'faults') return faultOptions(values);
   throw new UsageError(
-    'Name one scenario: full-round, join-storm, reconnect-storm, contest-morning or simulate-month.',
+    'Name one scenario: full-round, join-storm, reconnect-storm, contest-morning, simulate-month or faults.',
   );
 }
 
@@ -110,6 +134,22 @@ function morningOptions(values: Values): MorningOptions {
     target: targetOf(values),
     units: whole('units', values.units ?? '200', 1, 2_000),
     people: whole('people', values.people ?? '5000', 1, 50_000),
+    seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
+  };
+}
+
+function faultOptions(values: Values): FaultOptions {
+  const { fault = 'all' } = values;
+  const names = ['all', ...FAULTS.map(({ name }) => name)];
+  if (!names.includes(fault)) throw new UsageError(`--fault takes one of ${names.join(', ')}, not ${fault}.`);
+  return {
+    scenario: 'faults',
+    fault,
+    target: values.target === undefined ? null : targetOf(values),
+    players: playersOf({ players: '200', ...values }),
+    questions: whole('questions', values.questions ?? '3', 2, 20),
+    atOnce: whole('at-once', values['at-once'] ?? '1', 1, 8),
+    threads: whole('threads', values.threads ?? '1', 1, 8),
     seed: whole('seed', values.seed ?? '1', 0, 1_000_000),
   };
 }
@@ -164,6 +204,8 @@ function parsed(args: readonly string[]) {
         units: text,
         people: text,
         days: text,
+        fault: text,
+        'at-once': text,
         'baseline-only': { type: 'boolean' },
       },
     });

@@ -39,6 +39,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   context = {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    otherOrigins: [],
     roundId: 'r',
     questions: 2,
     answerWithinMs: 0,

@@ -10,6 +10,20 @@ export interface PreparedRound {
   readonly joinToken: string;
   /** The admin's session. */
   readonly cookie: string;
+  /** With which the admin signs in on another device. */
+  readonly account: Account;
+}
+
+interface Account {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** The session of somebody who signs in. */
+export async function signIn(origin: string, account: Account): Promise<string> {
+  const url = origin + identityRoutes.signIn.path;
+  const { cookies } = await callOk({ method: 'POST', url, headers: { origin }, body: account });
+  return cookies.join('; ');
 }
 
 /** Everything over HTTP, as a newcomer does it: set up the admin, choose the newest set, create the round, find its door. */
@@ -17,12 +31,12 @@ export async function prepareRound(
   { origin, setupToken }: Pick<ProductServer, 'origin' | 'setupToken'>,
   round: { questions: number; seconds: number },
 ): Promise<PreparedRound> {
-  const password = `load-${setupToken}`;
+  const account = { name: 'load', password: `load-${setupToken}` };
   const { cookies } = await callOk({
     method: 'POST',
     url: origin + identityRoutes.setup.path,
     headers: { origin },
-    body: { token: setupToken, name: 'load', password },
+    body: { token: setupToken, ...account },
   });
   const headers = { origin, cookie: cookies.join('; ') };
   const listed = await callOk({ method: 'GET', url: origin + questionBankRoutes.listSets.path, headers });
@@ -36,7 +50,7 @@ export async function prepareRound(
   const { id: roundId, pin } = created.body as RoundDetail;
   const found = await callOk({ method: 'POST', url: origin + joinRoutes.findRound.path, body: { door: { pin } } });
   const { joinToken } = found.body as { joinToken: string };
-  return { roundId, joinToken, cookie: headers.cookie };
+  return { roundId, joinToken, cookie: headers.cookie, account };
 }
 
 function newestSet(sets: readonly QuestionSetSummary[], questions: number): QuestionSetSummary {

@@ -1,0 +1,81 @@
+import { rounded } from '../measure/percentile.js';
+import type { FaultOptions } from '../options.js';
+import type { FaultFindings } from './play-with-fault.js';
+import { brokenOf, verdictOn } from './promises.js';
+
+/** One line of the table: a fault that was met, or why it was not. */
+export type FaultOutcome =
+  | { readonly fault: string; readonly target: string; readonly findings: FaultFindings }
+  /** `isAllowed`: the machine lacks what nobody promised it has. */
+  | { readonly fault: string; readonly target: string; readonly skipped: string; readonly isAllowed: boolean }
+  | { readonly fault: string; readonly target: string; readonly failed: string };
+
+/** What was broken in a fault, one line each. */
+export function brokenIn(outcome: FaultOutcome): string[] {
+  if ('failed' in outcome) return [outcome.failed];
+  if ('skipped' in outcome) return outcome.isAllowed ? [] : [outcome.skipped];
+  return brokenOf(verdictOn(outcome.findings));
+}
+
+function resultOf(outcome: FaultOutcome): object {
+  const { fault, target } = outcome;
+  if (!('findings' in outcome)) return outcome;
+  const { size, struck, before, afterFault, diaries, troubles, stored, struckNo } = outcome.findings;
+  const pages = diaries.flatMap(({ questions }) => questions);
+  const after = stored.questions.find(({ questionNo }) => questionNo === struckNo);
+  const { examples, ...counts } = verdictOn(outcome.findings);
+  return {
+    ...{ fault, target, players: size.players, questions: size.questions },
+    answersSent: pages.filter(({ sentAt }) => sentAt !== null).length,
+    answersAcked: pages.filter(({ ackedAt }) => ackedAt !== null).length,
+    ...counts,
+    outageMs: Math.round(struck.to - struck.from),
+    givenBackMs: before.phase === 'question_open' ? (after?.opensAt ?? 0) - (before.opensAt ?? 0) : 0,
+    backMs: rounded(afterFault.backMs),
+    askedToComeAgain: pages.reduce((sum, { deferrals }) => sum + deferrals.length, 0),
+    ...{ dropped: troubles.dropped, reconnected: troubles.reconnected, resent: troubles.resent },
+    ...{ resynced: troubles.resynced, early: troubles.early, examples },
+  };
+}
+
+/** The machine-readable result, the last line of the output. */
+export function jsonOfFaults({ players, questions }: FaultOptions, outcomes: readonly FaultOutcome[]): object {
+  return {
+    ...{ scenario: 'faults', players, questions },
+    results: outcomes.map(resultOf),
+    brokenPromises: outcomes.flatMap((outcome) => brokenIn(outcome).map((broken) => `${outcome.fault}: ${broken}`)),
+  };
+}
+
+const COLUMNS = [
+  ['answersSent', 'answersAcked', 'lost', 'doubled', 'wrongTotals', 'wrongRanks', 'wrongTimes', 'unanswered'],
+  ['shortened', 'leftBehind', 'badlyTold', 'toldOtherwise', 'outageMs', 'givenBackMs', 'backMs', 'askedToComeAgain'],
+  ['dropped', 'reconnected', 'resent', 'resynced'],
+].flat();
+
+/** One row a fault, and what was broken in words. */
+export function summaryOfFaults({ players, questions }: FaultOptions, outcomes: readonly FaultOutcome[]): string {
+  const rows = outcomes.map((outcome) => {
+    const { fault, target } = outcome;
+    const result = new Map<string, unknown>(Object.entries(resultOf(outcome)));
+    const cells = 'findings' in outcome ? COLUMNS.map((name) => String(result.get(name) ?? '–')) : [];
+    const word = 'skipped' in outcome ? `SKIPPED: ${outcome.skipped}` : 'failed' in outcome ? 'FAILED' : '';
+    return { head: `${fault} (${target})`, cells, word };
+  });
+  const line = (head: string, cells: readonly string[]) =>
+    head.padEnd(36) + cells.map((cell, index) => cell.padStart((COLUMNS[index]?.length ?? 0) + 2)).join('');
+  const lines = outcomes.flatMap((outcome) => {
+    const broken = brokenIn(outcome).map((each) => `BROKEN  ${outcome.fault}: ${each}`);
+    const examples = 'findings' in outcome ? verdictOn(outcome.findings).examples : [];
+    return [...broken, ...examples.map((each) => `  ${each.slice(0, 600)}`)];
+  });
+  return [
+    '',
+    `faults, ${players} players, ${questions} questions`,
+    line('', COLUMNS),
+    ...rows.map(({ head, cells, word }) => (word === '' ? line(head, cells) : head.padEnd(36) + word)),
+    ...lines,
+    outcomes.some((outcome) => brokenIn(outcome).length > 0) ? '' : 'Every promise was kept.',
+    '',
+  ].join('\n');
+}
