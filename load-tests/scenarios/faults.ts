@@ -29,7 +29,8 @@ async function meet(fault: Fault, options: FaultOptions): Promise<FaultOutcome> 
   const missing = missingFor(target);
   if (missing.length > 0) return skipped(head, `${missing.join(' and ')} missing`, process.env['CI'] !== 'true');
   try {
-    const size = { ...options, target, seconds: SECONDS, answerWithinMs: ANSWER_WITHIN_MS };
+    const hall = { seconds: SECONDS, answerWithinMs: ANSWER_WITHIN_MS };
+    const size = { ...options, target, ...hall, ...fault.hall };
     const findings = await playWithFault(fault, size);
     process.stderr.write(`${fault.name} on ${target}: played\n`);
     return { ...head, findings };

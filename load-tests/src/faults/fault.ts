@@ -15,6 +15,8 @@ export interface Fault {
   /** After the opening of the struck question (negative: while people get ready), or when its results are shown. */
   readonly strikes: { readonly at: 'open'; readonly afterMs: number } | { readonly at: 'reveal' };
   readonly promises: FaultPromises;
+  /** Time limit of the questions, and within which time of it everybody answers; the usual ones when left out. */
+  readonly hall?: { readonly seconds: number; readonly answerWithinMs: number };
   /** What it needs of the field beside the ordinary. */
   readonly needs?: { readonly isOnSmallDisk?: boolean; readonly cableFor?: 'everybody' | 'some phones' | 'the host' };
   /** Strikes, and mends what is to be mended. */
@@ -33,6 +35,7 @@ export interface FaultPromises {
 /** The hall in which it happens. */
 export interface FaultField {
   readonly server: ProductServer;
+  readonly roundId: string;
   readonly swarm: Swarm;
   readonly host: ProductHost;
   readonly cable: Cable;

@@ -114,7 +114,7 @@ async function play(
   return { ...(met as Omit<PlayedRound, 'atTheEnd'>), atTheEnd };
 }
 
-async function strikeAndLook(fault: Fault, field: FaultField & { readonly roundId: string }) {
+async function strikeAndLook(fault: Fault, field: FaultField) {
   const before = await readTruth(field.server.rows, field.roundId);
   const { from, to, host = field.host }: Struck = await fault.strike(field);
   const isOver = ({ opensAt, questionNo }: Truth) =>

@@ -10,6 +10,7 @@ import type { RoundDriver } from './round-driver.js';
 const ACK_PATIENCE_MS = 20_000;
 const VIEW_PATIENCE_MS = 20_000;
 const MOST_TRIES = 5;
+const RETURN_MS = 1_000;
 
 type CommandAck = { ok: true; version: number } | { ok: false; code: string; details?: object };
 
@@ -17,6 +18,7 @@ type CommandAck = { ok: true; version: number } | { ok: false; code: string; det
 export class ProductHost implements RoundDriver {
   private readonly socket: Socket;
   private readonly clock = new ServerClock();
+  private isClosed = false;
   private latest: SharedHostView | null = null;
   private onView: () => void = () => undefined;
 
@@ -33,7 +35,11 @@ export class ProductHost implements RoundDriver {
       extraHeaders: { cookie: host.cookie, origin: host.origin },
     });
     this.socket.on('view', (shared: SharedHostView) => this.take(shared));
-    // As the console does: what was missed is fetched.
+    // As the console does (client/src/lib/live-socket.ts): the library does not come back by itself after the server hung up.
+    this.socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') setTimeout(() => this.isClosed || this.socket.connect(), RETURN_MS);
+    });
+    // And what was missed is fetched.
     this.socket.on('pulse', ({ version }: { version: number }) => {
       if (version <= (this.latest?.version ?? -1)) return;
       this.socket.emit(hostExchanges.sync.name, {}, (reply: { ok: boolean; shared: SharedHostView }) => {
@@ -96,6 +102,7 @@ export class ProductHost implements RoundDriver {
   }
 
   close(): void {
+    this.isClosed = true;
     this.socket.close();
   }
 
