@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import BetterSqlite3 from 'better-sqlite3';
+import mysql from 'mysql2/promise';
 import type { RoundSettings } from '@anquanli/contract/rounds';
 import { Clock } from '../../src/platform/clock/clock.js';
 import { Browser } from '../support/browser.js';
@@ -341,6 +342,32 @@ describe('one person', () => {
     await until(() => question().opensAt > before.opensAt);
     expectTimeGivenBack(before, FROZEN_MS);
     expect(phones.every((each) => each.socket.connected)).toBe(true);
+    expect(replies(await allOf(late, handIn))).toEqual(['ok']);
+    await reveal();
+    await expectRows(query, idsOf(early, meanwhile, late));
+    await expectBoard(query);
+  }, 60_000);
+
+  it('for writing alone, as on a disk that hangs, gives the question its time back too', async () => {
+    await begin();
+    await open();
+    const before = question();
+    const [early, meanwhile, late] = [papers(0, 1, 2, 3), papers(4, 5, 6, 7, 8, 9), papers(10, 11)];
+    expect(replies(await allOf(early, send))).toEqual(['ok']);
+    await heartbeat();
+    const holder = await mysql.createConnection({ uri: url });
+    await holder.beginTransaction();
+    await holder.query('SELECT id FROM live_round WHERE id = ? FOR UPDATE', [hall.round.id]);
+    const stalledAt = wall.now();
+    const acknowledged = allOf(meanwhile, handIn);
+    await until(() => wall.now() - stalledAt >= FROZEN_MS);
+    // The heartbeat has been on its way for so long that nobody's answer is taken any more.
+    expect(replies(await allOf(late, send))).toEqual(['server_busy']);
+    await holder.rollback();
+    await holder.end();
+    expect(replies(await acknowledged)).toEqual(['ok']);
+    await until(() => question().opensAt > before.opensAt);
+    expectTimeGivenBack(before, FROZEN_MS);
     expect(replies(await allOf(late, handIn))).toEqual(['ok']);
     await reveal();
     await expectRows(query, idsOf(early, meanwhile, late));

@@ -51,6 +51,10 @@ export class RoundClock implements OnApplicationBootstrap {
     this.rooms.onForgotten((roundId) => this.forget(roundId));
     this.peers.onNews((room) => this.considerEarlyClose(room));
     this.peers.onLost((room, since) => this.owe(room, since));
+  }
+
+  /** Only now, when phones can come back: an outage that was taken up while the server still loads would be over too early. */
+  start(): void {
     this.timers = [setInterval(() => void this.poll(), POLL_MS), setInterval(() => this.sendCounters(), COUNTERS_MS)];
     void this.poll();
   }
@@ -141,7 +145,8 @@ export class RoundClock implements OnApplicationBootstrap {
     }
     room.owedSince = null;
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
-    // The clock as it is now: a write that had to queue behind answers was slow, not absent.
+    // A write that had to queue behind answers was slow, not absent. But if it took so long that phones were turned away, their time is owed.
+    if (this.isOutage(room)) this.owe(room, room.aliveAt);
     room.noteAlive(this.clock.now());
   }
 
