@@ -1,4 +1,3 @@
-import { rounded } from '../measure/percentile.js';
 import type { FaultOptions } from '../options.js';
 import type { FaultFindings } from './play-with-fault.js';
 import { brokenOf, verdictOn } from './promises.js';
@@ -17,25 +16,30 @@ export function brokenIn(outcome: FaultOutcome): string[] {
   return brokenOf(verdictOn(outcome.findings));
 }
 
-function resultOf(outcome: FaultOutcome): object {
-  const { fault, target } = outcome;
-  if (!('findings' in outcome)) return outcome;
-  const { size, struck, before, afterFault, diaries, troubles, stored, struckNo } = outcome.findings;
+type Figures = Record<string, string | number | null>;
+
+function figuresOf({ fault, target }: FaultOutcome, findings: FaultFindings): Figures {
+  const { size, struck, before, afterFault, diaries, troubles, stored, struckNo } = findings;
   const pages = diaries.flatMap(({ questions }) => questions);
   const after = stored.questions.find(({ questionNo }) => questionNo === struckNo);
-  const { examples, ...counts } = verdictOn(outcome.findings);
+  const { examples: _examples, ...counts } = verdictOn(findings);
   return {
     ...{ fault, target, players: size.players, questions: size.questions },
     answersSent: pages.filter(({ sentAt }) => sentAt !== null).length,
     answersAcked: pages.filter(({ ackedAt }) => ackedAt !== null).length,
     ...counts,
-    outageMs: Math.round(struck.to - struck.from),
+    outageMs: struck.to - struck.from,
     givenBackMs: before.phase === 'question_open' ? (after?.opensAt ?? 0) - (before.opensAt ?? 0) : 0,
-    backMs: rounded(afterFault.backMs),
+    backMs: afterFault.backMs,
     askedToComeAgain: pages.reduce((sum, { deferrals }) => sum + deferrals.length, 0),
     ...{ dropped: troubles.dropped, reconnected: troubles.reconnected, resent: troubles.resent },
-    ...{ resynced: troubles.resynced, early: troubles.early, examples },
+    ...{ resynced: troubles.resynced, early: troubles.early },
   };
+}
+
+function resultOf(outcome: FaultOutcome): object {
+  if (!('findings' in outcome)) return outcome;
+  return { ...figuresOf(outcome, outcome.findings), examples: verdictOn(outcome.findings).examples };
 }
 
 /** The machine-readable result, the last line of the output. */
@@ -57,8 +61,8 @@ const COLUMNS = [
 export function summaryOfFaults({ players, questions }: FaultOptions, outcomes: readonly FaultOutcome[]): string {
   const rows = outcomes.map((outcome) => {
     const { fault, target } = outcome;
-    const result = new Map<string, unknown>(Object.entries(resultOf(outcome)));
-    const cells = 'findings' in outcome ? COLUMNS.map((name) => String(result.get(name) ?? '–')) : [];
+    const figures = 'findings' in outcome ? figuresOf(outcome, outcome.findings) : {};
+    const cells = COLUMNS.map((name) => String(figures[name] ?? '–'));
     const word = 'skipped' in outcome ? `SKIPPED: ${outcome.skipped}` : 'failed' in outcome ? 'FAILED' : '';
     return { head: `${fault} (${target})`, cells, word };
   });

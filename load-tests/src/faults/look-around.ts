@@ -35,7 +35,7 @@ export async function lookAround(
     if (!host.isConnected) leftBehind.push('the console is offline');
     else if (host.view?.version !== truth.version) leftBehind.push(`the console shows version ${host.view?.version}`);
     if (!wait.isOver(truth)) leftBehind.push('the time that was lost is not given back');
-    if (leftBehind.length === 0) return { backMs: lookedAt - wait.since, leftBehind, truth };
+    if (leftBehind.length === 0) return { backMs: Math.round(lookedAt - wait.since), leftBehind, truth };
     if (lookedAt - wait.since > wait.mostMs) return { backMs: null, leftBehind, truth };
     await pause(LOOK_EVERY_MS);
   }

@@ -120,6 +120,6 @@ async function strikeAndLook(fault: Fault, field: FaultField) {
   const isOver = ({ opensAt, questionNo }: Truth) =>
     !fault.promises.isTimeGivenBack || questionNo !== before.questionNo || (opensAt ?? 0) > (before.opensAt ?? 0);
   const afterFault = await lookAround(field, host, { since: to, mostMs: LOOK_MS, isOver });
-  const struck = { from: field.host.serverTime(from), to: field.host.serverTime(to) };
+  const struck = { from: Math.round(field.host.serverTime(from)), to: Math.round(field.host.serverTime(to)) };
   return { before, struck, afterFault, host };
 }

@@ -124,6 +124,8 @@ function toldOtherwise(findings: FaultFindings): string[] {
   return pagesOf(findings).flatMap(({ who, page: { replies } }) => {
     const different = new Set(replies);
     if (replies.length === 0 || (different.size === 1 && replies.length === TOLD_TIMES)) return [];
-    return [`${who}: ${replies.length} replies, ${different.size} different: ${[...different].slice(0, 2).join(' / ')}`];
+    return [
+      `${who}: ${replies.length} replies, ${different.size} different: ${[...different].slice(0, 2).join(' / ')}`,
+    ];
   });
 }

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import { SERVER_DIR } from './folders.js';
-import { type Begun, type DatabasePart, type DiskPart, mountDisk, type RedisPart, startMariadb, startRedis } from './parts.js';
+import {
+  type Begun,
+  type DatabasePart,
+  type DiskPart,
+  mountDisk,
+  type RedisPart,
+  startMariadb,
+  startRedis,
+} from './parts.js';
 import { type ReadRows, mysqlRows, sqliteRows } from './read-rows.js';
 import { ServerNode } from './server-node.js';
 

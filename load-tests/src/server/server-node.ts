@@ -31,7 +31,8 @@ export class ServerNode {
   constructor(private readonly options: NodeOptions) {
     const { dataDir } = options;
     this.dataDir = dataDir ?? mkdtempSync(join(tmpdir(), 'anquanli-load-'));
-    this.removeData = dataDir === undefined ? () => rmSync(this.dataDir, { recursive: true, force: true }) : () => undefined;
+    this.removeData =
+      dataDir === undefined ? () => rmSync(this.dataDir, { recursive: true, force: true }) : () => undefined;
     // Also when the run is cut short.
     process.once('exit', this.removeData);
     this.child = this.launch();

@@ -145,8 +145,9 @@ export class RoundClock implements OnApplicationBootstrap {
     }
     room.owedSince = null;
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
-    // A write that had to queue behind answers was slow, not absent. But if it took so long that phones were turned away, their time is owed.
-    if (this.isOutage(room)) this.owe(room, room.aliveAt);
+    // It took so long that phones were turned away: their time is given back before anybody's answer is taken.
+    if (this.isOutage(room)) return this.keepAlive(room);
+    // The clock as it is now: a write that had to queue behind answers was slow, not absent.
     room.noteAlive(this.clock.now());
   }
 
