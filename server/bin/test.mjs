@@ -60,6 +60,10 @@ if (!missing.includes('chromium')) {
   );
 }
 await step('a small load', inRoot('server', 'bin', 'load.mjs'), ['full-round', '--players', '100', '--questions', '2']);
+// Short and four at a time; with 200 people and one after the other by hand (load-tests/README.md).
+await step('what goes wrong in a hall', inRoot('server', 'bin', 'load.mjs'), [
+  ...['faults', '--fault', 'all', '--players', '30', '--questions', '2', '--at-once', '4'],
+]);
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);

@@ -119,7 +119,9 @@ export class Line {
   }
 
   private async openAgain(): Promise<void> {
-    const giveUp = setTimeout(() => this.bot.drop(), CONNECT_TIMEOUT_MS);
+    const startedAt = monotonicMs();
+    // As the library has it: a server that has said something is waited for.
+    const giveUp = setTimeout(() => this.heardAt < startedAt && this.bot.drop(), CONNECT_TIMEOUT_MS);
     try {
       await this.open();
     } finally {
