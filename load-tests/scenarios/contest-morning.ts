@@ -1,11 +1,19 @@
-import type { MorningOptions } from '../src/options.js';
-import { compareMonth, type MonthVerdict } from '../src/month/compare.js';
+import { seedOf, targetOf, whole } from '../src/command-line.js';
+import { compareMonth } from '../src/month/compare.js';
 import { FIRST_MORNING, settingsFor } from '../src/month/contest.js';
 import { MonthDesk } from '../src/month/month-api.js';
 import { planMonth } from '../src/month/month-plan.js';
 import { observe } from '../src/month/observe.js';
 import { expectedMonth } from '../src/month/recompute.js';
-import { bareMorning, measuredMorning, type MeasuredMorning } from '../src/morning/measured-morning.js';
+import { brokenInMonth } from '../src/month/month-report.js';
+import { bareMorning, measuredMorning } from '../src/morning/measured-morning.js';
+import {
+  jsonOfMorning,
+  type MorningFindings,
+  type MorningOptions,
+  summaryOfMorning,
+} from '../src/morning/morning-report.js';
+import { scenario } from '../src/scenario.js';
 import { AT_A_DATE_FILE, startProductServer } from '../src/server/product-server.js';
 
 /*
@@ -14,14 +22,28 @@ import { AT_A_DATE_FILE, startProductServer } from '../src/server/product-server
  * Limits: loopback only, at most 2,000 units and 50,000 people.
  */
 
-export interface MorningFindings {
-  readonly options: MorningOptions;
-  readonly product: MeasuredMorning;
-  readonly bare: MeasuredMorning;
-  readonly verdict: MonthVerdict;
-}
+export const contestMorningScenario = scenario<MorningOptions>({
+  name: 'contest-morning',
+  hasBars: true,
+  usage: `--people P [options]
+  --units U          enterprises, 1 to 2,000 (default 200)
+  --people P         1 to 50,000, all of whom answer (default 5,000)`,
+  flags: ['units', 'people'],
+  read: (values) => ({
+    target: targetOf(values),
+    units: whole(values, 'units', 200, [1, 2_000]),
+    people: whole(values, 'people', 5_000, [1, 50_000]),
+    seed: seedOf(values),
+  }),
+  run: async (options) => {
+    const findings = await contestMorning(options);
+    const { verdict, product } = findings;
+    const broken = brokenInMonth({ verdict, diary: product.diary });
+    return { summary: summaryOfMorning(findings), json: jsonOfMorning(findings), broken };
+  },
+});
 
-export async function contestMorning(options: MorningOptions): Promise<MorningFindings> {
+async function contestMorning(options: MorningOptions): Promise<MorningFindings> {
   const drawn = planMonth({ ...options, days: 1 });
   const plan = { ...drawn, people: drawn.people.map((person) => ({ ...person, days: [1] })) };
   const { target } = options;

@@ -1,9 +1,11 @@
+import { LIMITS } from '@anquanli/contract/vocabulary';
 import { runBaseline } from '../src/baseline/run-baseline.js';
 import { ordinaryScript, scriptOf } from '../src/baseline/script.js';
-import type { RunOptions } from '../src/options.js';
-import type { Findings } from '../src/report.js';
+import { playersOf, seedOf, targetOf, threadsOf, whole } from '../src/command-line.js';
+import { brokenPromises, type Findings, jsonOf, type RunOptions, summaryOf } from '../src/report.js';
 import { inRound } from '../src/round/in-round.js';
 import { measuredRound } from '../src/round/measured-round.js';
+import { scenario } from '../src/scenario.js';
 import { RELEASES_DIR } from '../src/server/product-server.js';
 import { readReleasedKeys } from '../src/verify/released-keys.js';
 import { readStoredRound } from '../src/verify/stored-round.js';
@@ -16,6 +18,34 @@ import { verify } from '../src/verify/verifier.js';
  */
 
 const ANSWER_WITHIN_MS = 2_000;
+
+export const fullRoundScenario = scenario<RunOptions>({
+  name: 'full-round',
+  hasBars: true,
+  usage: `--players N --questions Q [options]
+  --players N        2 to ${LIMITS.seatsPerRound} (default 500)
+  --questions Q      1 to 20 (default 5)
+  --seconds S        time limit of a question, 5 to 240 (default 10)
+  --threads T        threads for the players, 1 to 8 (default 1)
+  --baseline-only    measure the bare servers alone
+  --slow-disk MS     every commit takes so much longer, 0 to 1,000 (default 0)`,
+  flags: ['players', 'questions', 'seconds', 'threads', 'slow-disk'],
+  switches: ['baseline-only'],
+  read: (values) => ({
+    target: targetOf(values),
+    players: playersOf(values),
+    questions: whole(values, 'questions', 5, [1, 20]),
+    seconds: whole(values, 'seconds', 10, [LIMITS.secondsPerQuestion.min, LIMITS.secondsPerQuestion.max]),
+    threads: threadsOf(values),
+    seed: seedOf(values),
+    isBaselineOnly: values['baseline-only'] === true,
+    slowDiskMs: whole(values, 'slow-disk', 0, [0, 1_000]),
+  }),
+  run: async (options) => {
+    const findings = await fullRound(options);
+    return { summary: summaryOf(findings), json: jsonOf(findings), broken: brokenPromises(findings) };
+  },
+});
 
 export async function fullRound(options: RunOptions): Promise<Findings> {
   const { players, questions, threads, seed } = options;

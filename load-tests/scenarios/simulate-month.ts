@@ -1,13 +1,15 @@
-import { compareMonth, type MonthVerdict } from '../src/month/compare.js';
+import { seedOf, targetOf, whole } from '../src/command-line.js';
+import { compareMonth } from '../src/month/compare.js';
 import { DAY_MS, FIRST_MORNING, settingsFor } from '../src/month/contest.js';
-import type { MonthDiary } from '../src/month/diary.js';
 import { MonthDesk } from '../src/month/month-api.js';
 import { planMonth, type MonthSize } from '../src/month/month-plan.js';
+import { brokenInMonth, jsonOfMonth, type MonthFindings, summaryOfMonth } from '../src/month/month-report.js';
 import { MonthSwarm } from '../src/month/month-swarm.js';
-import { type Observation, observe, timed } from '../src/month/observe.js';
+import { observe, timed } from '../src/month/observe.js';
 import { expectedMonth } from '../src/month/recompute.js';
 import { usageOfAll } from '../src/measure/process-usage.js';
-import { AT_A_DATE_FILE, startProductServer, type Target } from '../src/server/product-server.js';
+import { scenario, type CommonOptions } from '../src/scenario.js';
+import { AT_A_DATE_FILE, startProductServer } from '../src/server/product-server.js';
 
 /*
  * A month of a province: units are brought in by files, people register and answer on their days, the clock is set from morning to
@@ -15,19 +17,29 @@ import { AT_A_DATE_FILE, startProductServer, type Target } from '../src/server/p
  * Limits: loopback only, at most 2,000 units, 200,000 people, 60 days; one paper a day of five questions without a hurry.
  */
 
-/** What a simulated month found. Times in ms. */
-export interface MonthFindings extends Pick<Observation, 'boardsMs' | 'reportsMs'> {
-  readonly target: Target;
-  readonly size: MonthSize;
-  readonly diary: MonthDiary;
-  readonly verdict: MonthVerdict;
-  readonly playedMs: number;
-  readonly importMs: number;
-  readonly cpuMs: number | null;
-  readonly peakRssMb: number | null;
-}
+interface MonthOptions extends CommonOptions, MonthSize {}
 
-export async function simulateMonth(size: MonthSize, target: Target): Promise<MonthFindings> {
+export const simulateMonthScenario = scenario<MonthOptions>({
+  name: 'simulate-month',
+  usage: `--units U --people P [options]
+  --units U          enterprises, 1 to 2,000 (default 500)
+  --people P         1 to 200,000 (default 5,000)
+  --days D           1 to 60 (default 30)`,
+  flags: ['units', 'people', 'days'],
+  read: (values) => ({
+    target: targetOf(values),
+    units: whole(values, 'units', 500, [1, 2_000]),
+    people: whole(values, 'people', 5_000, [1, 200_000]),
+    days: whole(values, 'days', 30, [1, 60]),
+    seed: seedOf(values),
+  }),
+  run: async (options) => {
+    const findings = await simulateMonth(options);
+    return { summary: summaryOfMonth(findings), json: jsonOfMonth(findings), broken: brokenInMonth(findings) };
+  },
+});
+
+async function simulateMonth({ target, ...size }: MonthOptions): Promise<MonthFindings> {
   const plan = planMonth(size);
   const server = await startProductServer({ target, file: AT_A_DATE_FILE, env: { TRUST_PROXY: 'loopback' } });
   try {

@@ -1,8 +1,15 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
-import type { StormOptions } from '../src/options.js';
+import { playersOf, seedOf, targetOf, threadsOf, type Values, whole } from '../src/command-line.js';
 import { inRound, type RoundField } from '../src/round/in-round.js';
 import { RELEASES_DIR } from '../src/server/product-server.js';
-import type { JoinStormFindings, ReconnectStormFindings } from '../src/storm/storm-report.js';
+import { scenario } from '../src/scenario.js';
+import {
+  type JoinStormFindings,
+  type ReconnectStormFindings,
+  reportOfJoinStorm,
+  reportOfReconnectStorm,
+  type StormOptions,
+} from '../src/storm/storm-report.js';
 import { readReleasedKeys } from '../src/verify/released-keys.js';
 import { readStoredRound } from '../src/verify/stored-round.js';
 import { verify } from '../src/verify/verifier.js';
@@ -18,6 +25,36 @@ const PATIENCE_MS = 30_000;
 /** The cut comes when about half have answered. */
 const CUT_AFTER_MS = 1_000;
 
+export const joinStormScenario = scenario<StormOptions>({
+  name: 'join-storm',
+  hasBars: true,
+  usage: `--players N [options]
+  --seconds S        in which all of them come, 1 to 240 (default 30)`,
+  flags: ['players', 'seconds', 'threads'],
+  read: (values) => stormOptions('join-storm', values),
+  run: async (options) => reportOfJoinStorm(await joinStorm(options)),
+});
+
+export const reconnectStormScenario = scenario<StormOptions>({
+  name: 'reconnect-storm',
+  hasBars: true,
+  usage: '--players N [options]',
+  flags: ['players', 'threads'],
+  read: (values) => stormOptions('reconnect-storm', values),
+  run: async (options) => reportOfReconnectStorm(await reconnectStorm(options)),
+});
+
+function stormOptions(name: StormOptions['scenario'], values: Values): StormOptions {
+  return {
+    scenario: name,
+    target: targetOf(values),
+    players: playersOf(values),
+    seconds: whole(values, 'seconds', 30, [1, 240]),
+    threads: threadsOf(values),
+    seed: seedOf(values),
+  };
+}
+
 /** The hall of a storm, whose host is there. */
 function inHall<T>(options: StormOptions, work: (field: RoundField) => Promise<T>): Promise<T> {
   const size = { ...options, questions: QUESTIONS, seconds: SECONDS, answerWithinMs: ANSWER_WITHIN_MS };
@@ -28,7 +65,7 @@ function inHall<T>(options: StormOptions, work: (field: RoundField) => Promise<T
 }
 
 /** Everybody scans the code within some seconds. */
-export function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
+function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
   return inHall(options, async ({ server, roundId, swarm }) => {
     const times = await swarm.storm(options.seconds * 1_000);
     const inLobby = await swarm.reached('lobby', 0, PATIENCE_MS);
@@ -40,7 +77,7 @@ export function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
 }
 
 /** All connections end at once in the middle of a question. */
-export function reconnectStorm(options: StormOptions): Promise<ReconnectStormFindings> {
+function reconnectStorm(options: StormOptions): Promise<ReconnectStormFindings> {
   return inHall(options, async ({ server, roundId, swarm, host }) => {
     await swarm.join();
     await swarm.connect();

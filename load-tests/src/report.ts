@@ -1,9 +1,20 @@
 import type { SwarmReport } from './bots/swarm.js';
 import { voidReasons } from './measure/reference.js';
 import { rounded } from './measure/percentile.js';
-import type { RunOptions } from './options.js';
 import type { MeasuredRound } from './round/measured-round.js';
+import type { CommonOptions } from './scenario.js';
 import type { Verdict } from './verify/verifier.js';
+
+export interface RunOptions extends CommonOptions {
+  readonly players: number;
+  readonly questions: number;
+  /** Time limit of a question, seconds; all answers come within 2 s anyway. */
+  readonly seconds: number;
+  readonly threads: number;
+  readonly isBaselineOnly: boolean;
+  /** So much longer takes every commit. */
+  readonly slowDiskMs: number;
+}
 
 /** What one run found: the product's part is absent when only the baselines ran. */
 export interface Findings {
@@ -13,10 +24,19 @@ export interface Findings {
   readonly socketIo: MeasuredRound;
 }
 
+/** A timer may come so much early. */
+const TIMER_MS = 1;
+
 /** Why the run must count as failed, or an empty list. */
 export function brokenPromises({ options, product }: Findings): string[] {
-  if (product === null) return [];
-  const { round, verdict } = product;
+  return product === null ? [] : brokenInRound(options, product);
+}
+
+/** The same of the product's round alone. */
+export function brokenInRound(
+  options: Pick<RunOptions, 'players' | 'questions' | 'slowDiskMs'>,
+  { round, verdict }: NonNullable<Findings['product']>,
+): string[] {
   const wanted = options.players * options.questions;
   const counts = (['lost', 'doubled', 'wrongTotals', 'wrongRanks', 'wrongTimes'] as const).flatMap((name) =>
     verdict[name] === 0 ? [] : [`${name}: ${verdict[name]}`],
@@ -24,8 +44,14 @@ export function brokenPromises({ options, product }: Findings): string[] {
   const { answersSent, answersAcked } = round.figures;
   const unacked =
     answersAcked === wanted ? [] : [`${answersAcked} of ${wanted} answers acknowledged, ${answersSent} sent`];
+  // A commit cannot be quicker than its disk: then the delay did not reach it, or the ack came before the commit.
+  const { ackMinMs } = round.figures;
+  const tooQuick =
+    ackMinMs !== null && ackMinMs < options.slowDiskMs - TIMER_MS
+      ? [`an answer was acknowledged after ${ackMinMs} ms, a commit takes ${options.slowDiskMs} ms`]
+      : [];
   const misfits = round.report.troubles.misfits.map((misfit) => `off the contract: ${misfit}`);
-  return [...counts, ...unacked, ...misfits];
+  return [...counts, ...unacked, ...tooQuick, ...misfits];
 }
 
 /** The machine-readable result, the last line of the output. */
@@ -37,6 +63,8 @@ export function jsonOf(findings: Findings): object {
     target: product === null ? 'baseline' : options.target,
     players: options.players,
     questions: options.questions,
+    seed: options.seed,
+    slowDiskMs: options.slowDiskMs,
     ...(product && productPart(product, nest)),
     baseline: baselinePart(nest),
     bareSocketIo: baselinePart(socketIo),

@@ -1,6 +1,21 @@
-import type { FaultOptions } from '../options.js';
+import type { Outcome } from '../scenario.js';
+import type { Target } from '../server/product-server.js';
 import type { FaultFindings } from './play-with-fault.js';
 import { brokenOf, verdictOn } from './promises.js';
+
+export interface FaultOptions {
+  /** The name of one, or `all`. */
+  readonly fault: string;
+  /** For those that can be shown there. */
+  readonly target: Target;
+  readonly players: number;
+  /** The fault strikes in the last but one. */
+  readonly questions: number;
+  /** Rounds that are played at the same time. */
+  readonly atOnce: number;
+  readonly threads: number;
+  readonly seed: number;
+}
 
 /** One line of the table: a fault that was met, or why it was not. */
 export type FaultOutcome =
@@ -10,7 +25,7 @@ export type FaultOutcome =
   | { readonly fault: string; readonly target: string; readonly failed: string };
 
 /** What was broken in a fault, one line each. */
-export function brokenIn(outcome: FaultOutcome): string[] {
+function brokenIn(outcome: FaultOutcome): string[] {
   if ('failed' in outcome) return [outcome.failed];
   if ('skipped' in outcome) return outcome.isAllowed ? [] : [outcome.skipped];
   return brokenOf(verdictOn(outcome.findings));
@@ -42,12 +57,13 @@ function resultOf(outcome: FaultOutcome): object {
   return { ...figuresOf(outcome, outcome.findings), examples: verdictOn(outcome.findings).examples };
 }
 
-/** The machine-readable result, the last line of the output. */
-export function jsonOfFaults({ players, questions }: FaultOptions, outcomes: readonly FaultOutcome[]): object {
+export function reportOfFaults(options: FaultOptions, outcomes: readonly FaultOutcome[]): Outcome {
+  const { players, questions } = options;
+  const broken = outcomes.flatMap((outcome) => brokenIn(outcome).map((each) => `${outcome.fault}: ${each}`));
   return {
-    ...{ scenario: 'faults', players, questions },
-    results: outcomes.map(resultOf),
-    brokenPromises: outcomes.flatMap((outcome) => brokenIn(outcome).map((broken) => `${outcome.fault}: ${broken}`)),
+    summary: summaryOf(options, outcomes),
+    json: { scenario: 'faults', players, questions, results: outcomes.map(resultOf), brokenPromises: broken },
+    broken,
   };
 }
 
@@ -58,7 +74,7 @@ const COLUMNS = [
 ].flat();
 
 /** One row a fault, and what was broken in words. */
-export function summaryOfFaults({ players, questions }: FaultOptions, outcomes: readonly FaultOutcome[]): string {
+function summaryOf({ players, questions }: FaultOptions, outcomes: readonly FaultOutcome[]): string {
   const rows = outcomes.map((outcome) => {
     const { fault, target } = outcome;
     const figures = 'findings' in outcome ? figuresOf(outcome, outcome.findings) : {};

@@ -15,6 +15,7 @@ export interface Figures {
   readonly questionsLate: number;
   /** How often the opening instant of a question was moved: the server gave back time after what it took for an outage. */
   readonly openingsMoved: number;
+  readonly ackMinMs: number | null;
   readonly ackP50Ms: number | null;
   /** From the first sending of an answer to its acknowledgement. */
   readonly ackP99Ms: number | null;
@@ -51,6 +52,7 @@ export function figuresOf(diaries: readonly PlayerDiary[], course: RoundCourse):
     questionsMissed: pages.filter(({ page }) => page.seenAt === null).length,
     questionsLate: pages.filter(({ page }) => page.isSeenLate).length,
     openingsMoved: openingsMoved(diaries),
+    ackMinMs: rounded(percentile(acks, 0)),
     ackP50Ms: rounded(percentile(acks, 0.5)),
     ackP99Ms: rounded(percentile(acks, 0.99)),
     ackMaxMs: rounded(percentile(acks, 1)),

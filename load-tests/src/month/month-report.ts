@@ -1,5 +1,21 @@
-import type { MonthFindings } from '../../scenarios/simulate-month.js';
 import { percentile, rounded } from '../measure/percentile.js';
+import type { Target } from '../server/product-server.js';
+import type { MonthVerdict } from './compare.js';
+import type { MonthDiary } from './diary.js';
+import type { MonthSize } from './month-plan.js';
+import type { Observation } from './observe.js';
+
+/** What a simulated month found. Times in ms. */
+export interface MonthFindings extends Pick<Observation, 'boardsMs' | 'reportsMs'> {
+  readonly target: Target;
+  readonly size: MonthSize;
+  readonly diary: MonthDiary;
+  readonly verdict: MonthVerdict;
+  readonly playedMs: number;
+  readonly importMs: number;
+  readonly cpuMs: number | null;
+  readonly peakRssMb: number | null;
+}
 
 /** Why the run must count as failed, or an empty list. */
 export function brokenInMonth({ verdict, diary }: Pick<MonthFindings, 'verdict' | 'diary'>): string[] {

@@ -1,7 +1,20 @@
-import type { MorningFindings } from '../../scenarios/contest-morning.js';
 import { percentile, rounded } from '../measure/percentile.js';
+import type { MonthVerdict } from '../month/compare.js';
 import { brokenInMonth } from '../month/month-report.js';
+import type { CommonOptions } from '../scenario.js';
 import type { MeasuredMorning } from './measured-morning.js';
+
+export interface MorningOptions extends CommonOptions {
+  readonly units: number;
+  readonly people: number;
+}
+
+export interface MorningFindings {
+  readonly options: MorningOptions;
+  readonly product: MeasuredMorning;
+  readonly bare: MeasuredMorning;
+  readonly verdict: MonthVerdict;
+}
 
 /** The machine-readable result, the last line of the output. */
 export function jsonOfMorning(findings: MorningFindings): object {

@@ -1,7 +1,7 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { Swarm } from '../bots/swarm.js';
 import { type ProductServer, type Target, startProductServer } from '../server/product-server.js';
-import { prepareRound, signIn } from './prepare-round.js';
+import { type PreparedRound, prepareRound, signInAdmin } from './prepare-round.js';
 import { ProductHost } from './product-host.js';
 
 export interface RoundSize {
@@ -14,18 +14,20 @@ export interface RoundSize {
   readonly seed: number;
   /** Answers fall evenly into this time after the opening. */
   readonly answerWithinMs: number;
+  /** So much longer takes every commit; 0 when left out. */
+  readonly slowDiskMs?: number;
+  /** The server's data on a small disk that can be filled. */
+  readonly isOnSmallDisk?: boolean;
+  /** How phones and console reach the server; each directly, phones spread over all processes, when left out. */
+  readonly wire?: (server: ProductServer) => Promise<Wiring>;
 }
 
-/** How phones and console reach the server; each directly, spread over all processes, when left out. */
 export interface Wiring {
+  /** Phones are spread over them, one by one. */
   readonly origins: readonly string[];
+  /** Phones turn to another of them when their own is gone. */
   readonly areOriginsAlike: boolean;
   readonly hostOrigin: string;
-}
-
-interface More {
-  readonly isOnSmallDisk?: boolean;
-  readonly wire?: (server: ProductServer) => Promise<Wiring>;
 }
 
 /** A new round on a server of its own: its players have not come yet, its host has not begun. */
@@ -34,7 +36,7 @@ export interface RoundField {
   readonly roundId: string;
   readonly swarm: Swarm;
   readonly host: ProductHost;
-  /** The same organiser on another device, signed in anew. */
+  /** The organiser opens the page on another device, signed in anew. */
   openConsole(): Promise<ProductHost>;
 }
 
@@ -42,37 +44,43 @@ export interface RoundField {
 const SLACK_MS = 30_000;
 
 /** Starts the server, makes the round, and ends everything afterwards, also after a failure, which is told with what the server printed. */
-export async function inRound<T>(size: RoundSize & More, work: (field: RoundField) => Promise<T>): Promise<T> {
-  const { target, isOnSmallDisk = false, wire = directly } = size;
-  const server = await startProductServer({ target, isOnSmallDisk });
-  const consoles: ProductHost[] = [];
+export async function inRound<T>(size: RoundSize, work: (field: RoundField) => Promise<T>): Promise<T> {
+  const server = await startProductServer(size);
   try {
-    const { roundId, joinToken, cookie, account } = await prepareRound(server, size);
-    const { players, questions, threads, seed, answerWithinMs } = size;
-    const { hostOrigin, ...phones } = await wire(server);
-    const swarm = new Swarm({ players, questions, threads, seed, answerWithinMs, roundId, joinToken, ...phones });
-    const openHost = (origin: string, session: string) => {
-      const patienceMs = LIMITS.leadMs + size.seconds * 1_000 + SLACK_MS;
-      const host = new ProductHost({ origin, cookie: session, roundId }, patienceMs);
-      consoles.push(host);
-      return host;
-    };
-    const openConsole = async () => {
-      const host = openHost(server.origin, await signIn(server.origin, account));
-      await host.begin();
-      return host;
-    };
-    try {
-      return await work({ server, roundId, swarm, host: openHost(hostOrigin, cookie), openConsole });
-    } finally {
-      for (const each of consoles) each.close();
-      await swarm.leave();
-    }
+    return await onServer(server, await prepareRound(server, size), size, work);
   } catch (error) {
     process.stderr.write(`The server printed:\n${server.printed()}\n`);
     throw error;
   } finally {
     await server.stop();
+  }
+}
+
+/** The same on a server that is there already and stays. */
+export async function onServer<T>(
+  server: ProductServer,
+  { roundId, joinToken, cookie }: PreparedRound,
+  { players, questions, seconds, threads, seed, answerWithinMs, wire = directly }: RoundSize,
+  work: (field: RoundField) => Promise<T>,
+): Promise<T> {
+  const { hostOrigin, ...phones } = await wire(server);
+  const swarm = new Swarm({ players, questions, threads, seed, answerWithinMs, roundId, joinToken, ...phones });
+  const consoles: ProductHost[] = [];
+  const consoleAt = (origin: string, session: string) => {
+    const host = new ProductHost({ origin, cookie: session, roundId }, LIMITS.leadMs + seconds * 1_000 + SLACK_MS);
+    consoles.push(host);
+    return host;
+  };
+  const openConsole = async () => {
+    const host = consoleAt(server.origin, await signInAdmin(server));
+    await host.begin();
+    return host;
+  };
+  try {
+    return await work({ server, roundId, swarm, host: consoleAt(hostOrigin, cookie), openConsole });
+  } finally {
+    for (const host of consoles) host.close();
+    await swarm.leave();
   }
 }
 

@@ -10,35 +10,56 @@ export interface PreparedRound {
   readonly joinToken: string;
   /** The admin's session. */
   readonly cookie: string;
-  /** With which the admin signs in on another device. */
-  readonly account: Account;
-}
-
-interface Account {
-  readonly name: string;
-  readonly password: string;
-}
-
-/** The session of somebody who signs in. */
-export async function signIn(origin: string, account: Account): Promise<string> {
-  const url = origin + identityRoutes.signIn.path;
-  const { cookies } = await callOk({ method: 'POST', url, headers: { origin }, body: account });
-  return cookies.join('; ');
 }
 
 /** Everything over HTTP, as a newcomer does it: set up the admin, choose the newest set, create the round, find its door. */
 export async function prepareRound(
-  { origin, setupToken }: Pick<ProductServer, 'origin' | 'setupToken'>,
+  server: Pick<ProductServer, 'origin' | 'setupToken'>,
   round: { questions: number; seconds: number },
 ): Promise<PreparedRound> {
-  const account = { name: 'load', password: `load-${setupToken}` };
+  return createRound(server.origin, await setUpAdmin(server), round);
+}
+
+/** Makes the first account; returns its session. */
+export async function setUpAdmin({
+  origin,
+  setupToken,
+}: Pick<ProductServer, 'origin' | 'setupToken'>): Promise<string> {
+  const body = { token: setupToken, ...accountOf(setupToken) };
   const { cookies } = await callOk({
     method: 'POST',
     url: origin + identityRoutes.setup.path,
     headers: { origin },
-    body: { token: setupToken, ...account },
+    body,
   });
-  const headers = { origin, cookie: cookies.join('; ') };
+  return cookies.join('; ');
+}
+
+/** The same admin signs in on another device; returns that session. */
+export async function signInAdmin({
+  origin,
+  setupToken,
+}: Pick<ProductServer, 'origin' | 'setupToken'>): Promise<string> {
+  const { cookies } = await callOk({
+    method: 'POST',
+    url: origin + identityRoutes.signIn.path,
+    headers: { origin },
+    body: accountOf(setupToken),
+  });
+  return cookies.join('; ');
+}
+
+function accountOf(setupToken: string): { name: string; password: string } {
+  return { name: 'load', password: `load-${setupToken}` };
+}
+
+/** One more round of the admin whose session it is. */
+export async function createRound(
+  origin: string,
+  cookie: string,
+  round: { questions: number; seconds: number },
+): Promise<PreparedRound> {
+  const headers = { origin, cookie };
   const listed = await callOk({ method: 'GET', url: origin + questionBankRoutes.listSets.path, headers });
   const set = newestSet((listed.body as { sets: QuestionSetSummary[] }).sets, round.questions);
   const created = await callOk({
@@ -50,7 +71,7 @@ export async function prepareRound(
   const { id: roundId, pin } = created.body as RoundDetail;
   const found = await callOk({ method: 'POST', url: origin + joinRoutes.findRound.path, body: { door: { pin } } });
   const { joinToken } = found.body as { joinToken: string };
-  return { roundId, joinToken, cookie: headers.cookie, account };
+  return { roundId, joinToken, cookie };
 }
 
 function newestSet(sets: readonly QuestionSetSummary[], questions: number): QuestionSetSummary {

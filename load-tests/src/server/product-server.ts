@@ -11,11 +11,14 @@ import {
 } from './parts.js';
 import { type ReadRows, mysqlRows, sqliteRows } from './read-rows.js';
 import { ServerNode } from './server-node.js';
+import { COMMIT_MS_SETTING } from './slow-disk.js';
 
 export { RELEASES_DIR } from './folders.js';
 
 /** The same server with a clock that can be set. */
 export const AT_A_DATE_FILE = join(SERVER_DIR, 'test', 'support', 'server-at-a-date.js');
+
+const SLOW_DISK_FILE = new URL('./slow-disk.js', import.meta.url).href;
 
 /** Where the server keeps its rows: SQLite in its data folder, or a MariaDB of this run's own; or two servers with MariaDB and Redis. */
 export const TARGETS = ['embedded', 'mysql', 'cluster'] as const;
@@ -60,6 +63,10 @@ export interface ProductServerOptions {
   readonly file?: string;
   /** Settings beside the usual ones. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Arguments for Node itself. */
+  readonly nodeArgs?: readonly string[];
+  /** So much longer takes every commit; 0 when left out. */
+  readonly slowDiskMs?: number;
   /** Its data on a small disk that can be filled; for one node. */
   readonly isOnSmallDisk?: boolean;
 }
@@ -75,7 +82,7 @@ export async function startProductServer(options: ProductServerOptions): Promise
     return each;
   };
   try {
-    const parts = await startParts(options, begun);
+    const parts = await startParts(withDisk(options), begun);
     const { nodes, database } = parts;
     const [first] = nodes;
     // Of several links the one that was printed last counts.
@@ -99,8 +106,16 @@ export function sqliteFileOf({ dataDir }: Pick<ServerNode, 'dataDir'>): string {
   return join(dataDir, 'anquanli.sqlite');
 }
 
+/** The slow disk is a file that Node loads before the program. */
+function withDisk(options: ProductServerOptions): ProductServerOptions {
+  const { slowDiskMs = 0, env = {}, nodeArgs = [] } = options;
+  if (slowDiskMs === 0) return options;
+  const slow = { [COMMIT_MS_SETTING]: String(slowDiskMs) };
+  return { ...options, env: { ...env, ...slow }, nodeArgs: [...nodeArgs, '--import', SLOW_DISK_FILE] };
+}
+
 async function startParts(
-  { target, file, env = {}, isOnSmallDisk = false }: ProductServerOptions,
+  { target, file, env = {}, nodeArgs = [], isOnSmallDisk = false }: ProductServerOptions,
   begun: Begun,
 ): Promise<ServerParts> {
   const database = target === 'embedded' ? null : await startMariadb(begun);
@@ -110,7 +125,7 @@ async function startParts(
   const nodes: ServerNode[] = [];
   for (let no = 1; no <= (target === 'cluster' ? NODES_OF_A_CLUSTER : 1); no += 1) {
     const dataDir = disk === null ? undefined : join(disk.dir, 'data');
-    nodes.push(await begun(new ServerNode({ file, env: settings, dataDir })).begun());
+    nodes.push(await begun(new ServerNode({ file, env: settings, nodeArgs, dataDir })).begun());
   }
   return { nodes, database, redis, disk };
 }

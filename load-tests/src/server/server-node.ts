@@ -15,6 +15,8 @@ export interface NodeOptions {
   readonly file?: string | undefined;
   /** Settings beside the usual ones. */
   readonly env: NodeJS.ProcessEnv;
+  /** Arguments for Node itself. */
+  readonly nodeArgs: readonly string[];
   /** Where it keeps its data; a folder of its own, removed at the end, when left out. */
   readonly dataDir?: string | undefined;
 }
@@ -101,7 +103,8 @@ export class ServerNode {
   }
 
   private launch(): Child {
-    const nodeArgs = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
+    const profiling = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
+    const nodeArgs = [...profiling, ...this.options.nodeArgs];
     const env = { ...environment(this.dataDir), PORT: String(this.port), ...this.options.env };
     return new Child(this.options.file ?? MAIN_FILE, [], { cwd: tmpdir(), env, nodeArgs });
   }

@@ -1,8 +1,16 @@
 import type { StormTimes } from '../bots/crew.js';
 import type { PlayerDiary, Troubles } from '../bots/diary.js';
 import { percentile, rounded } from '../measure/percentile.js';
-import type { StormOptions } from '../options.js';
+import type { CommonOptions, Outcome } from '../scenario.js';
 import type { Verdict } from '../verify/verifier.js';
+
+export interface StormOptions extends CommonOptions {
+  readonly scenario: 'join-storm' | 'reconnect-storm';
+  readonly players: number;
+  /** Everybody joins within so many seconds; for join-storm alone. */
+  readonly seconds: number;
+  readonly threads: number;
+}
 
 export interface JoinStormFindings {
   readonly options: StormOptions;
@@ -23,14 +31,7 @@ export interface ReconnectStormFindings {
   readonly verdict: Verdict;
 }
 
-/** A machine-readable result, a text for people, and what was broken. */
-export interface StormReport {
-  readonly json: object;
-  readonly summary: string;
-  readonly broken: readonly string[];
-}
-
-export function reportOfJoinStorm({ options, times, troubles, ...hall }: JoinStormFindings): StormReport {
+export function reportOfJoinStorm({ options, times, troubles, ...hall }: JoinStormFindings): Outcome {
   const { players } = options;
   const broken = [
     ...times.failures.slice(0, 3).map((failure) => `not let in: ${failure}`),
@@ -48,7 +49,7 @@ export function reportOfJoinStorm({ options, times, troubles, ...hall }: JoinSto
   return reportOf(options, figures, broken);
 }
 
-export function reportOfReconnectStorm(findings: ReconnectStormFindings): StormReport {
+export function reportOfReconnectStorm(findings: ReconnectStormFindings): Outcome {
   const { options, back, diaries, troubles, verdict } = findings;
   const { examples, ...counts } = verdict;
   const pages = diaries.flatMap(({ questions }) => questions);
@@ -87,7 +88,7 @@ function unequal(what: string, found: number, wanted: number): string[] {
   return found === wanted ? [] : [`${what}: ${found} of ${wanted}`];
 }
 
-function reportOf(options: StormOptions, figures: object, broken: readonly string[]): StormReport {
+function reportOf(options: StormOptions, figures: object, broken: readonly string[]): Outcome {
   const { scenario, target, players } = options;
   const lines = [
     '',
