@@ -1,6 +1,7 @@
 import type { Scenario } from '../src/scenario.js';
 import { contestMorningScenario } from './contest-morning.js';
 import { curveScenario } from './curve.js';
+import { faultsScenario } from './faults.js';
 import { fullRoundScenario } from './full-round.js';
 import { simulateMonthScenario } from './simulate-month.js';
 import { soakScenario } from './soak.js';
@@ -13,6 +14,7 @@ export const SCENARIOS: readonly Scenario[] = [
   joinStormScenario,
   reconnectStormScenario,
   soakScenario,
+  faultsScenario,
   contestMorningScenario,
   simulateMonthScenario,
 ];

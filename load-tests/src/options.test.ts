@@ -31,6 +31,12 @@ it('reads a morning with its numbers', () => {
   });
 });
 
+it('reads faults with their numbers', () => {
+  expect(read(['faults', '--fault', 'node-killed', '--at-once', '4', '--target', 'cluster'])).toEqual({
+    ...{ fault: 'node-killed', target: 'cluster', players: 200, questions: 3, atOnce: 4, threads: 1, seed: 1 },
+  });
+});
+
 it('reads a month with its numbers', () => {
   expect(read(['simulate-month', '--units', '20', '--people', '300', '--days', '7'])).toEqual({
     ...{ target: 'embedded', units: 20, people: 300, days: 7, seed: 1 },
@@ -54,6 +60,8 @@ it.each([
   [['full-round', '--slow-disk', '1001'], 'from 0 to 1000'],
   [['curve', '--sizes', '500,many'], 'not many'],
   [['curve', '--sizes', '500,500'], 'twice'],
+  [['faults', '--fault', 'earthquake'], 'not earthquake'],
+  [['faults', '--questions', '1'], 'from 2 to 20'],
   [['full-round', '--playres', '5'], '--playres'],
 ])('refuses %j with a sentence that helps', (args, sentence) => {
   expect(() => read(args)).toThrow(UsageError);

@@ -69,6 +69,8 @@ await Promise.all([
   load('a small morning', 'contest-morning --people 40 --units 5'),
   load('a small day of rounds', 'soak --players 30 --questions 1 --seconds 5 --rounds 2'),
 ]);
+// Four at a time; with 200 people and one after the other by hand (load-tests/README.md).
+await load('what goes wrong in a hall', 'faults --fault all --players 30 --questions 2 --at-once 4');
 
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);

@@ -9,6 +9,8 @@ export interface BotOptions {
   /** The socket's handshake. */
   readonly auth: object;
   readonly reader: FrameReader;
+  /** Anything came, also a ping. */
+  readonly onFrame?: (at: number) => void;
   /** `at` is the monotonic time at which the frame came out of the socket. */
   readonly onEvent: (name: string, payload: unknown, at: number) => void;
   /** The connection ended, whoever ended it; not called for one that never stood. */
@@ -27,7 +29,7 @@ type OnAck = (reply: unknown, at: number) => void;
 
 /**
  * One phone's connection, as cheap as possible: a bare WebSocket that speaks socket.io's text frames.
- * It has no timers of its own; a server that stops sending is noticed by the socket's end.
+ * It has no timers of its own: a server that stops sending is noticed by the socket's end, or by whoever watches `onFrame`.
  */
 export class Bot {
   private socket: WebSocket | null = null;
@@ -38,18 +40,21 @@ export class Bot {
   constructor(private readonly options: BotOptions) {}
 
   /** Resolves when the main namespace is open. Throws {@link ConnectRefused}, or an error when the socket ends before. */
-  connect(): Promise<void> {
+  connect(origin = this.options.origin): Promise<void> {
     return new Promise((resolve, reject) => {
-      const url = `${this.options.origin.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
+      const url = `${origin.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`;
       const socket = new WebSocket(url, { perMessageDeflate: false, skipUTF8Validation: true });
       this.socket = socket;
       socket.on('error', reject);
       socket.on('close', (code) => {
         reject(new Error(`The socket ended with ${code} before it stood`));
-        this.ended();
+        if (socket === this.socket) this.ended();
       });
       socket.on('message', (data) => {
+        // What a dead connection still had in its buffers is nobody's any more.
+        if (socket !== this.socket) return;
         const at = monotonicMs();
+        this.options.onFrame?.(at);
         if (Buffer.isBuffer(data)) this.receive(socket, data, at, { resolve, reject });
       });
     });
@@ -76,6 +81,7 @@ export class Bot {
   /** Is cut off, as by a network that is gone: no word is said. */
   drop(): void {
     this.socket?.terminate();
+    this.ended();
   }
 
   private receive(

@@ -6,7 +6,7 @@ import type { Milestone } from './diary.js';
 export interface CrewOrder {
   readonly id: number;
   readonly order:
-    | { readonly name: 'join' | 'connect' | 'startMeasuring' | 'report' | 'leave' }
+    | { readonly name: 'join' | 'connect' | 'openTabs' | 'screens' | 'startMeasuring' | 'report' | 'leave' }
     | { readonly name: 'storm' | 'cut'; readonly withinMs: number }
     | {
         readonly name: 'reached';
@@ -39,6 +39,10 @@ async function obey(crew: Crew, order: CrewOrder['order']): Promise<unknown> {
       return crew.join();
     case 'connect':
       return crew.connect();
+    case 'openTabs':
+      return crew.openTabs();
+    case 'screens':
+      return crew.screens();
     case 'storm':
       return crew.storm(order.withinMs);
     case 'cut':

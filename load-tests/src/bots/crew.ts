@@ -9,7 +9,7 @@ import type { Frame } from './frame.js';
 import { FrameReader } from './frame-reader.js';
 import { callOk } from './http-json.js';
 import { inParallel } from './in-parallel.js';
-import { Player } from './player.js';
+import { Player, type Screen } from './player.js';
 import { seededRandom } from './seeded-random.js';
 import { ServerClock } from './server-clock.js';
 
@@ -17,6 +17,8 @@ import { ServerClock } from './server-clock.js';
 export interface CrewPlan {
   /** Of all processes of the server: phones are spread over them, one by one. */
   readonly origins: readonly string[];
+  /** Phones turn to another of `origins` when their own is gone. */
+  readonly areOriginsAlike?: boolean;
   readonly roundId: string;
   /** How they come in; null where the server knows no seats (baselines): then seats are numbered from `first`. */
   readonly joinToken: string | null;
@@ -51,7 +53,7 @@ export interface ReceivedEvent {
 const JOINS_AT_ONCE = 32;
 const CONNECTS_AT_ONCE = 100;
 const CONNECT_PATIENCE_MS = 30_000;
-const NUDGE_MS = 1_000;
+const NUDGE_MS = 250;
 const MOST_MISFITS = 20;
 
 /** Many players in this thread. */
@@ -76,7 +78,7 @@ export class Crew {
       const startedAt = monotonicMs();
       const seat = await takeSeat(plan, index, agent);
       times.push(monotonicMs() - startedAt);
-      return new Player({ ...context, origin: originOf(plan, index) }, seat);
+      return new Player({ ...context, ...originsOf(plan, index) }, seat);
     });
     agent.destroy();
     return times;
@@ -109,7 +111,7 @@ export class Crew {
         try {
           const seat = await takeSeat(plan, index, undefined);
           times.joins.push(monotonicMs() - startedAt);
-          const player = new Player({ ...context, origin: originOf(plan, index) }, seat);
+          const player = new Player({ ...context, ...originsOf(plan, index) }, seat);
           this.players.push(player);
           await inTime(player.connect());
           times.insides.push(monotonicMs() - startedAt);
@@ -131,6 +133,16 @@ export class Crew {
     // Otherwise the run would end only when the patience does.
     clearTimeout(timer);
     return [...back];
+  }
+
+  /** Everybody opens two more tabs, and sends each answer ten times from now on. */
+  async openTabs(): Promise<void> {
+    await inParallel(this.players.length, CONNECTS_AT_ONCE, async (index) => this.players[index]?.openTabs());
+  }
+
+  /** What every phone shows. */
+  screens(): Screen[] {
+    return this.players.map((player) => player.screen());
   }
 
   private context() {
@@ -196,6 +208,12 @@ export class Crew {
 
 function originOf({ origins, first }: CrewPlan, index: number): string {
   return origins[(first + index) % origins.length] ?? '';
+}
+
+/** The own server, and where to turn to without it. */
+function originsOf(plan: CrewPlan, index: number): { origin: string; otherOrigins: string[] } {
+  const origin = originOf(plan, index);
+  return { origin, otherOrigins: plan.areOriginsAlike === true ? plan.origins.filter((each) => each !== origin) : [] };
 }
 
 async function takeSeat(

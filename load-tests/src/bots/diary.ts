@@ -19,6 +19,10 @@ export interface QuestionDiary {
   /** As the ack told it, server time. */
   receivedAt: number | null;
   elapsedMs: number | null;
+  /** Times the server asked to come again, and how long that word took. */
+  readonly deferrals: { readonly code: string; readonly tookMs: number }[];
+  /** Every reply to the answer where it was sent from several tabs, as it came. */
+  readonly replies: string[];
   /** The verdict on the answer where it was refused for good. */
   refusal: string | null;
   standingAt: number | null;
@@ -45,6 +49,8 @@ export function emptyDiary(seatNo: number, questions: number): PlayerDiary {
       ackedAt: null,
       receivedAt: null,
       elapsedMs: null,
+      deferrals: [],
+      replies: [],
       refusal: null,
       standingAt: null,
       standing: null,
@@ -80,7 +86,7 @@ export interface Troubles {
   early: number;
   /** Answers sent again for want of an ack. */
   resent: number;
-  /** Times a pulse showed that a view was missed. */
+  /** Times a phone asked for what it must have missed. */
   resynced: number;
   refusals: Record<string, number>;
   /** Frames that do not fit the contract, with what is wrong with them. */

@@ -39,6 +39,7 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   context = {
     origin: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    otherOrigins: [],
     roundId: 'r',
     questions: 2,
     answerWithinMs: 0,
@@ -135,6 +136,28 @@ it('comes back when it was cut off and sends the answer that was under way', asy
   // The same answer; the round trip is measured anew on the new connection.
   expect(answers[1]).toEqual({ ...(answers[0] as object), rttMs: expect.any(Number) });
   expect(context.troubles).toMatchObject({ dropped: 1, reconnected: 1 });
+});
+
+it('sends the same answer again when the server asks to come again, and notes the word', async () => {
+  const busy = (_request: Request, ack: Ack) => ack({ ok: false, code: 'server_busy', details: { retryAfterMs: 10 } });
+  onAnswers = [busy, accept];
+  server.emit('view', question(1));
+  await until(isAnswered);
+  expect(answers[1]).toEqual(answers[0]);
+  expect(player.diary.questions[0]).toMatchObject({
+    receivedAt: 5,
+    refusal: null,
+    deferrals: [{ code: 'server_busy' }],
+  });
+});
+
+it('sends the answer ten times at once from three tabs, and notes every reply', async () => {
+  onAnswers = Array<typeof accept>(10).fill(accept);
+  await player.openTabs();
+  server.emit('view', question(1));
+  await until(() => player.diary.questions[0]?.replies.length === 10);
+  expect(answers).toEqual(Array(10).fill(answers[0]));
+  expect(new Set(player.diary.questions[0]?.replies).size).toBe(1);
 });
 
 it('keeps a refusal as the verdict', async () => {

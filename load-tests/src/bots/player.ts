@@ -1,17 +1,22 @@
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import { playerExchanges, type Me, type PlayerHandshake, type SharedPlayerView } from '@anquanli/contract/live';
 import type { QuestionView } from '@anquanli/contract/question';
+import type { Phase } from '@anquanli/contract/vocabulary';
 import { monotonicMs } from '../measure/monotonic.js';
-import { Bot } from './bot.js';
 import { choose, namedIn } from './choose.js';
 import { emptyDiary, type Milestones, type PlayerDiary, type QuestionDiary, type Troubles } from './diary.js';
 import type { FrameReader } from './frame-reader.js';
+import { Healing } from './healing.js';
+import { Line } from './line.js';
 import { answerIdOf, seededRandom } from './seeded-random.js';
 import type { ServerClock } from './server-clock.js';
+import { Tabs } from './tabs.js';
 
 /** What the players of one thread share. */
 export interface PlayerContext {
   readonly origin: string;
+  /** Other servers of the same system, to turn to when the own one is gone. */
+  readonly otherOrigins: readonly string[];
   readonly roundId: string;
   readonly questions: number;
   /** Answers fall evenly into this time after the opening. */
@@ -23,26 +28,43 @@ export interface PlayerContext {
   readonly troubles: Troubles;
 }
 
-/** An ack that stays away this long is asked for again with the same answerId. */
-const ACK_PATIENCE_MS = 5_000;
-/** A client that a pulse shows to be behind waits this long for the view before it asks. */
-const SYNC_AFTER_MS = 1_500;
-const MOST_RECONNECTS_IN_A_ROW = 20;
+/** What a phone shows, as far as it can be right or wrong. */
+export interface Screen {
+  readonly seatNo: number;
+  readonly isConnected: boolean;
+  readonly version: number;
+  readonly phase: Phase | null;
+  readonly questionNo: number;
+  /** Of the question on air, server time. */
+  readonly opensAt: number | null;
+  /** The question after which the own standing is that is shown. */
+  readonly standingOf: number | null;
+}
+
+// As in client/src/features/play/answer-sender.ts and model/outbox.ts.
+const ACK_TIMEOUT_MS = 2_500;
+const RETRY_MS = 1_000;
+const PASSING: readonly string[] = ['too_many_requests', 'server_busy', 'server_stopping', 'internal', 'stale_version'];
 
 type Ack =
-  { ok: true; receivedAt: number; elapsedMs: number } | { ok: false; code: string; details?: { opensAt?: number } };
+  | { ok: true; receivedAt: number; elapsedMs: number }
+  | { ok: false; code: string; details?: { opensAt?: number; retryAfterMs?: number } };
 
 /** Somebody in the hall: answers every question once, at a random moment, and writes down what happened. */
 export class Player {
   readonly diary: PlayerDiary;
-  private readonly bot: Bot;
+  private readonly line: Line;
+  private readonly auth: PlayerHandshake;
   private readonly random: () => number;
-  private version = -1;
+  private readonly healing: Healing;
+  private shared: SharedPlayerView | null = null;
+  private me: Me | null = null;
   private rttMs: number | null = null;
-  private isLeaving = false;
+  private tabs: Tabs | null = null;
   private onBack: ((at: number) => void) | null = null;
-  /** The answer that is out without a verdict. */
-  private pending: { readonly questionNo: number; lastSentAt: number } | null = null;
+  /** The answer without a verdict, and whether it is on its way just now. */
+  private outbox: { readonly questionNo: number; readonly page: QuestionDiary } | null = null;
+  private isUnderWay = false;
 
   constructor(
     private readonly context: PlayerContext,
@@ -50,33 +72,36 @@ export class Player {
   ) {
     this.diary = emptyDiary(seat.seatNo, context.questions);
     this.random = seededRandom(context.seed * 100_003 + seat.seatNo);
-    const auth: PlayerHandshake = {
+    // Drawn apart: what happens to a connection must not change what is chosen.
+    const habits = seededRandom(context.seed * 100_019 + seat.seatNo);
+    this.healing = new Healing(habits);
+    this.auth = {
       as: 'player',
       contractVersion: CONTRACT_VERSION,
       roundId: context.roundId,
       personToken: seat.personToken,
     };
-    this.bot = new Bot({
-      origin: context.origin,
-      auth,
+    this.line = new Line({
+      origins: [context.origin, ...context.otherOrigins],
+      auth: this.auth,
       reader: context.reader,
+      random: habits,
       onEvent: (name, payload, at) => this.onEvent(name, payload, at),
-      onEnd: () => this.onEnd(),
+      onClock: (sentAt, at, serverNow) => {
+        context.clock.learn(sentAt, at, serverNow);
+        this.rttMs = Math.round(at - sentAt);
+      },
+      onBack: () => {
+        context.troubles.reconnected += 1;
+        this.flush();
+      },
+      onEnd: () => (context.troubles.dropped += 1),
     });
   }
 
   /** Connects and learns the server's time. */
-  async connect(): Promise<void> {
-    await this.bot.connect();
-    const sentAt = monotonicMs();
-    await new Promise<void>((resolve) => {
-      this.bot.emit(playerExchanges.clock.name, {}, (reply, at) => {
-        const { serverNow } = reply as { serverNow: number };
-        this.context.clock.learn(sentAt, at, serverNow);
-        this.rttMs = Math.round(at - sentAt);
-        resolve();
-      });
-    });
+  connect(): Promise<void> {
+    return this.line.connect();
   }
 
   /** Is cut off, and comes back by itself. Resolves with how long it took until the own part was there again, ms. */
@@ -84,34 +109,68 @@ export class Player {
     const cutAt = monotonicMs();
     return new Promise((resolve) => {
       this.onBack = (at) => resolve(at - cutAt);
-      this.bot.drop();
+      this.line.drop();
     });
   }
 
-  leave(): void {
-    this.isLeaving = true;
-    this.bot.close();
+  /** From now on every answer is sent ten times at once, from three tabs. */
+  async openTabs(): Promise<void> {
+    const { origin, reader } = this.context;
+    this.tabs = await Tabs.open({ origin, reader, auth: this.auth });
   }
 
-  /** Sends an answer again whose ack is overdue; to be called about once a second. */
+  leave(): void {
+    this.tabs?.close();
+    this.line.close();
+  }
+
+  screen(): Screen {
+    const { view } = this.shared ?? {};
+    return {
+      seatNo: this.seat.seatNo,
+      isConnected: this.line.isConnected,
+      version: this.shared?.version ?? -1,
+      phase: view?.phase ?? null,
+      questionNo: view?.questionNo ?? 0,
+      opensAt: view !== undefined && 'question' in view ? view.question.opensAt : null,
+      standingOf: this.me?.standing?.questionNo ?? null,
+    };
+  }
+
+  /** To be called a few times a second: what is overdue is asked for again. */
   nudge(now: number): void {
-    if (this.pending === null || now - this.pending.lastSentAt < ACK_PATIENCE_MS) return;
-    this.context.troubles.resent += 1;
-    this.send(this.pending.questionNo);
+    this.line.tick(now);
+    if (this.shared === null || !this.healing.isDue(this.context.clock.serverTime(now))) return;
+    if (this.shared.view.phase === 'reveal' && !this.lacksOwnResult()) return;
+    this.sync();
   }
 
   private onEvent(name: string, payload: unknown, at: number): void {
     if (name === 'view') this.onView(payload as SharedPlayerView, at);
     else if (name === 'me') this.onMe(payload as Me, at);
-    else if (name === 'pulse') this.onPulse(payload as { version: number });
+    else if (name === 'pulse' && (payload as { version: number }).version > (this.shared?.version ?? -1)) this.sync();
   }
 
-  private onView({ version, view }: SharedPlayerView, at: number): void {
-    if (version <= this.version) return;
-    this.version = version;
+  private onView(shared: SharedPlayerView, at: number): void {
+    if (shared.version <= (this.shared?.version ?? -1)) return;
+    this.shared = shared;
+    const { view } = shared;
     this.context.milestones.mark(view.phase, view.questionNo, this.seat.seatNo);
     if ('question' in view) this.noteOpening(view.question);
     if (view.phase === 'question_open') this.onQuestion(view.question, at);
+    this.healing.expect(this.knownInstant(at));
+  }
+
+  /** After it there must be something newer than what is shown: the close of the open question, or the own result at once. */
+  private knownInstant(at: number): number | null {
+    const view = this.shared?.view;
+    if (this.lacksOwnResult()) return this.context.clock.serverTime(at);
+    return view?.phase === 'question_open' ? (view.question.closesAt ?? null) : null;
+  }
+
+  private lacksOwnResult(): boolean {
+    const view = this.shared?.view;
+    return view?.phase === 'reveal' && this.me?.standing?.questionNo !== view.questionNo;
   }
 
   private noteOpening({ questionNo, opensAt }: QuestionView): void {
@@ -132,33 +191,61 @@ export class Player {
     setTimeout(() => this.answerFirst(question.questionNo, page), Math.max(0, answerAt - serverNow));
   }
 
+  /** Chosen, and sent as soon as there is a way. */
   private answerFirst(questionNo: number, page: QuestionDiary): void {
     page.sentAt = monotonicMs();
-    this.send(questionNo);
+    this.outbox = { questionNo, page };
+    this.flush();
   }
 
-  private send(questionNo: number): void {
-    const page = this.page(questionNo);
-    if (page === undefined) return;
-    this.pending = { questionNo, lastSentAt: monotonicMs() };
+  private flush(): void {
+    if (this.outbox === null || this.isUnderWay) return;
+    const { questionNo, page } = this.outbox;
+    this.isUnderWay = true;
     const request = { questionNo, answerId: page.answerId, choice: page.choice, rttMs: this.rttMs };
-    this.bot.emit(playerExchanges.submitAnswer.name, request, (reply, at) =>
-      this.onVerdict(questionNo, page, reply as Ack, at),
-    );
+    const sentAt = monotonicMs();
+    const note = (reply: unknown) => page.replies.push(JSON.stringify(reply));
+    this.tabs?.submit(request, note);
+    const onReply = (reply: unknown, at: number) => {
+      this.isUnderWay = false;
+      if (this.tabs !== null) note(reply);
+      if (reply === null) this.onSilence();
+      else this.onVerdict(questionNo, page, { ack: reply as Ack, tookMs: at - sentAt, at });
+    };
+    this.line.ask(playerExchanges.submitAnswer.name, request, onReply, ACK_TIMEOUT_MS);
   }
 
-  private onVerdict(questionNo: number, page: QuestionDiary, ack: Ack, at: number): void {
-    if (page.ackedAt !== null || page.refusal !== null) return;
-    this.pending = null;
-    if (ack.ok) {
-      page.ackedAt = at;
-      page.receivedAt = ack.receivedAt;
-      page.elapsedMs = ack.elapsedMs;
-    } else if (ack.code === 'not_open_yet') {
+  private onSilence(): void {
+    if (this.line.isConnected) this.context.troubles.resent += 1;
+    this.later(RETRY_MS * (1 + this.random()));
+  }
+
+  private later(waitMs: number): void {
+    setTimeout(() => this.flush(), waitMs);
+  }
+
+  private onVerdict(
+    questionNo: number,
+    page: QuestionDiary,
+    { ack, tookMs, at }: { ack: Ack; tookMs: number; at: number },
+  ): void {
+    if (!ack.ok && ack.code === 'not_open_yet') {
+      this.outbox = null;
       this.context.troubles.early += 1;
       const waitMs = (ack.details?.opensAt ?? 0) - this.context.clock.serverTime(at);
       setTimeout(() => this.answerFirst(questionNo, page), Math.max(1, Math.ceil(waitMs) + 1));
       return;
+    }
+    if (!ack.ok && PASSING.includes(ack.code)) {
+      page.deferrals.push({ code: ack.code, tookMs });
+      this.later((ack.details?.retryAfterMs ?? RETRY_MS) + this.random() * 200);
+      return;
+    }
+    this.outbox = null;
+    if (ack.ok) {
+      page.ackedAt = at;
+      page.receivedAt = ack.receivedAt;
+      page.elapsedMs = ack.elapsedMs;
     } else {
       page.refusal = ack.code;
       this.context.troubles.refusals[ack.code] = (this.context.troubles.refusals[ack.code] ?? 0) + 1;
@@ -166,9 +253,15 @@ export class Player {
     this.context.milestones.mark('answered', questionNo, this.seat.seatNo);
   }
 
-  private onMe({ standing }: Me, at: number): void {
+  private onMe(me: Me, at: number): void {
     this.onBack?.(at);
     this.onBack = null;
+    const isOlder =
+      this.me !== null &&
+      (me.version < this.me.version || (me.version === this.me.version && me.seatVersion < this.me.seatVersion));
+    if (isOlder) return;
+    this.me = me;
+    const { standing } = me;
     const page = standing === null ? undefined : this.page(standing.questionNo);
     if (page === undefined || standing === null) return;
     page.standing = standing;
@@ -176,41 +269,15 @@ export class Player {
     this.context.milestones.mark('standing', standing.questionNo, this.seat.seatNo);
   }
 
-  private onPulse({ version }: { version: number }): void {
-    if (version <= this.version) return;
-    setTimeout(() => {
-      if (version <= this.version || this.isLeaving) return;
-      this.context.troubles.resynced += 1;
-      this.bot.emit(playerExchanges.sync.name, {}, (reply, at) => {
-        const synced = reply as { ok: boolean; shared: SharedPlayerView; me: Me };
-        if (!synced.ok) return;
-        this.onView(synced.shared, at);
-        this.onMe(synced.me, at);
-      });
-    }, SYNC_AFTER_MS);
-  }
-
-  private onEnd(): void {
-    if (this.isLeaving) return;
-    this.context.troubles.dropped += 1;
-    this.reconnect(MOST_RECONNECTS_IN_A_ROW);
-  }
-
-  /** Comes back after a moment of its own, so that a hall that was cut off does not return in one instant. */
-  private reconnect(triesLeft: number): void {
-    if (triesLeft === 0 || this.isLeaving) return;
-    setTimeout(
-      () => {
-        this.connect().then(
-          () => {
-            this.context.troubles.reconnected += 1;
-            if (this.pending !== null) this.send(this.pending.questionNo);
-          },
-          () => this.reconnect(triesLeft - 1),
-        );
-      },
-      300 + this.random() * 1_200,
-    );
+  /** What was missed is fetched. */
+  private sync(): void {
+    this.context.troubles.resynced += 1;
+    this.line.ask(playerExchanges.sync.name, {}, (reply, at) => {
+      const synced = reply as { ok: boolean; shared: SharedPlayerView; me: Me } | null;
+      if (synced === null || !synced.ok) return;
+      this.onMe(synced.me, at);
+      this.onView(synced.shared, at);
+    });
   }
 
   private page(questionNo: number): QuestionDiary | undefined {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Crew, type CrewPlan, type CrewReport, type ReceivedEvent, type StormTimes } from './crew.js';
 import type { CrewAnswer, CrewOrder } from './crew-thread.js';
+import type { Screen } from './player.js';
 import { noTroubles, type Milestone, type PlayerDiary, type Troubles } from './diary.js';
 
 export interface SwarmPlan extends Omit<CrewPlan, 'first' | 'count'> {
@@ -61,6 +62,15 @@ export class Swarm {
   async cut(withinMs: number): Promise<number[]> {
     const all = await Promise.all([this.observer.cut(withinMs), this.all<number[]>({ name: 'cut', withinMs })]);
     return all.flat(2);
+  }
+
+  async openTabs(): Promise<void> {
+    await Promise.all([this.observer.openTabs(), this.all({ name: 'openTabs' })]);
+  }
+
+  /** What every phone shows just now. */
+  async screens(): Promise<Screen[]> {
+    return this.observer.screens().concat(...(await this.all<Screen[]>({ name: 'screens' })));
   }
 
   async startMeasuring(): Promise<void> {

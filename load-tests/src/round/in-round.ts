@@ -1,7 +1,7 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { Swarm } from '../bots/swarm.js';
 import { type ProductServer, type Target, startProductServer } from '../server/product-server.js';
-import { type PreparedRound, prepareRound } from './prepare-round.js';
+import { type PreparedRound, prepareRound, signInAdmin } from './prepare-round.js';
 import { ProductHost } from './product-host.js';
 
 export interface RoundSize {
@@ -16,6 +16,18 @@ export interface RoundSize {
   readonly answerWithinMs: number;
   /** So much longer takes every commit; 0 when left out. */
   readonly slowDiskMs?: number;
+  /** The server's data on a small disk that can be filled. */
+  readonly isOnSmallDisk?: boolean;
+  /** How phones and console reach the server; each directly, phones spread over all processes, when left out. */
+  readonly wire?: (server: ProductServer) => Promise<Wiring>;
+}
+
+export interface Wiring {
+  /** Phones are spread over them, one by one. */
+  readonly origins: readonly string[];
+  /** Phones turn to another of them when their own is gone. */
+  readonly areOriginsAlike: boolean;
+  readonly hostOrigin: string;
 }
 
 /** A new round on a server of its own: its players have not come yet, its host has not begun. */
@@ -24,6 +36,8 @@ export interface RoundField {
   readonly roundId: string;
   readonly swarm: Swarm;
   readonly host: ProductHost;
+  /** The organiser opens the page on another device, signed in anew. */
+  openConsole(): Promise<ProductHost>;
 }
 
 /** A question closes by itself at its limit; this much later something is wrong. */
@@ -46,16 +60,30 @@ export async function inRound<T>(size: RoundSize, work: (field: RoundField) => P
 export async function onServer<T>(
   server: ProductServer,
   { roundId, joinToken, cookie }: PreparedRound,
-  { players, questions, seconds, threads, seed, answerWithinMs }: RoundSize,
+  { players, questions, seconds, threads, seed, answerWithinMs, wire = directly }: RoundSize,
   work: (field: RoundField) => Promise<T>,
 ): Promise<T> {
-  const { origin, origins } = server;
-  const swarm = new Swarm({ players, questions, threads, seed, answerWithinMs, origins, roundId, joinToken });
-  const host = new ProductHost({ origin, cookie, roundId }, LIMITS.leadMs + seconds * 1_000 + SLACK_MS);
+  const { hostOrigin, ...phones } = await wire(server);
+  const swarm = new Swarm({ players, questions, threads, seed, answerWithinMs, roundId, joinToken, ...phones });
+  const consoles: ProductHost[] = [];
+  const consoleAt = (origin: string, session: string) => {
+    const host = new ProductHost({ origin, cookie: session, roundId }, LIMITS.leadMs + seconds * 1_000 + SLACK_MS);
+    consoles.push(host);
+    return host;
+  };
+  const openConsole = async () => {
+    const host = consoleAt(server.origin, await signInAdmin(server));
+    await host.begin();
+    return host;
+  };
   try {
-    return await work({ server, roundId, swarm, host });
+    return await work({ server, roundId, swarm, host: consoleAt(hostOrigin, cookie), openConsole });
   } finally {
-    host.close();
+    for (const host of consoles) host.close();
     await swarm.leave();
   }
+}
+
+async function directly({ origin, origins }: ProductServer): Promise<Wiring> {
+  return { origins, areOriginsAlike: true, hostOrigin: origin };
 }

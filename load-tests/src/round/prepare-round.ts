@@ -25,14 +25,32 @@ export async function setUpAdmin({
   origin,
   setupToken,
 }: Pick<ProductServer, 'origin' | 'setupToken'>): Promise<string> {
-  const password = `load-${setupToken}`;
+  const body = { token: setupToken, ...accountOf(setupToken) };
   const { cookies } = await callOk({
     method: 'POST',
     url: origin + identityRoutes.setup.path,
     headers: { origin },
-    body: { token: setupToken, name: 'load', password },
+    body,
   });
   return cookies.join('; ');
+}
+
+/** The same admin signs in on another device; returns that session. */
+export async function signInAdmin({
+  origin,
+  setupToken,
+}: Pick<ProductServer, 'origin' | 'setupToken'>): Promise<string> {
+  const { cookies } = await callOk({
+    method: 'POST',
+    url: origin + identityRoutes.signIn.path,
+    headers: { origin },
+    body: accountOf(setupToken),
+  });
+  return cookies.join('; ');
+}
+
+function accountOf(setupToken: string): { name: string; password: string } {
+  return { name: 'load', password: `load-${setupToken}` };
 }
 
 /** One more round of the admin whose session it is. */

@@ -47,6 +47,14 @@ export class Child {
     this.process.stdin?.write(`${line}\n`);
   }
 
+  /** Writes a word and waits until it says that it did it. Throws when it failed. */
+  async order(word: string): Promise<void> {
+    const timesBefore = answersTo(word, this.text).length;
+    this.say(word);
+    const answer = await this.printed((output) => answersTo(word, output)[timesBefore] ?? null);
+    if (!answer.startsWith('did ')) throw new Error(answer);
+  }
+
   /** What it has printed, the last 20,000 characters. */
   get output(): string {
     return this.text;
@@ -73,4 +81,15 @@ export class Child {
     await this.exited;
     clearTimeout(killing);
   }
+
+  /** Ends it without a word. Comes back when it is gone. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.exited;
+  }
+}
+
+/** Lines that answer an order. */
+function answersTo(word: string, output: string): string[] {
+  return output.match(new RegExp(`^(?:did ${word}|failed ${word}: .*)$`, 'gm')) ?? [];
 }

@@ -1,8 +1,7 @@
+import { obey } from './obey.js';
 import { startRedis } from './redis.js';
 
-/** A private Redis for measuring. Prints `ready <url>` and is gone after SIGTERM or the end of its input. */
-const redis = await startRedis();
-const end = () => void redis.remove().then(() => process.exit(0));
-process.once('SIGTERM', end);
-process.stdin.once('end', end).resume();
-process.stdout.write(`ready ${redis.url}\n`);
+/** A private Redis for measuring. Prints `ready <url>` and obeys: `kill` as by a crash, `start` on the same port and empty, `flush`. */
+const { url, kill, start, flush, remove } = await startRedis();
+obey({ kill, start, flush }, remove);
+process.stdout.write(`ready ${url}\n`);

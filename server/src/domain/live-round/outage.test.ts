@@ -18,8 +18,15 @@ describe('an open question after an outage', () => {
   });
 
   it('has its remaining time again, also when the outage swallowed the closing instant', () => {
-    const taken = takeUp(anOpenState(), NINE + 18_000, NINE + 120_000);
-    expect((taken?.closesAt ?? 0) - (NINE + 120_000)).toBe(2_000);
+    const taken = takeUp(anOpenState(), NINE + 12_000, NINE + 120_000);
+    expect((taken?.closesAt ?? 0) - (NINE + 120_000)).toBe(8_000);
+  });
+
+  it('that was about to close stays open until phones had seven seconds to return, and the score knows nothing of that', () => {
+    const now = NINE + 120_000;
+    const taken = takeUp(anOpenState(), NINE + 19_000, now);
+    expect([taken?.opensAt, taken?.closesAt]).toEqual([NINE + 101_000, now + 7_000]);
+    expect(admitAnswer(taken ?? aState(), 1, now + 7_000)).toEqual({ ok: true, value: { elapsedMs: 20_000 } });
   });
 
   it('counts an answer with the time its owner really had', () => {
@@ -52,11 +59,11 @@ describe('an open question after an outage', () => {
 });
 
 describe('a closed question after an outage', () => {
-  it('that was in its grace admits answers again until phones had five seconds to return', () => {
+  it('that was in its grace admits answers again until phones had seven seconds to return', () => {
     const now = CLOSES + 60_000;
     const taken = takeUp(aClosedState(), CLOSES + 300, now);
-    expect(taken).toEqual(aClosedState({ acceptsUntil: now + 5_000, autopilotFrom: now }));
-    expect(admitAnswer(taken ?? aState(), 1, now + 5_000)).toEqual({ ok: true, value: { elapsedMs: 20_000 } });
+    expect(taken).toEqual(aClosedState({ acceptsUntil: now + 7_000, autopilotFrom: now }));
+    expect(admitAnswer(taken ?? aState(), 1, now + 7_000)).toEqual({ ok: true, value: { elapsedMs: 20_000 } });
   });
 
   it('that had been closed for long stays closed', () => {

@@ -7,6 +7,7 @@ export type Stage = 'starting' | 'ok' | 'stopping';
 @Injectable()
 export class Lifecycle {
   private current: Stage = 'starting';
+  private readonly greetings: Array<() => void> = [];
   private readonly farewells: Array<() => Promise<void>> = [];
 
   constructor(private readonly log: Log) {}
@@ -15,8 +16,15 @@ export class Lifecycle {
     return this.current;
   }
 
+  /** People can come. */
   markReady(): void {
     this.current = 'ok';
+    this.greetings.forEach((greeting) => greeting());
+  }
+
+  /** Registers what begins only when people can come. Before `markReady`. */
+  onReady(greeting: () => void): void {
+    this.greetings.push(greeting);
   }
 
   /** Registers work for a graceful stop (say bye to sockets, drain a journal). Run one after the other, last registered first. */

@@ -51,6 +51,10 @@ export class RoundClock implements OnApplicationBootstrap {
     this.rooms.onForgotten((roundId) => this.forget(roundId));
     this.peers.onNews((room) => this.considerEarlyClose(room));
     this.peers.onLost((room, since) => this.owe(room, since));
+  }
+
+  /** Only now, when phones can come back: an outage that was taken up while the server still loads would be over too early. */
+  start(): void {
     this.timers = [setInterval(() => void this.poll(), POLL_MS), setInterval(() => this.sendCounters(), COUNTERS_MS)];
     void this.poll();
   }
@@ -145,6 +149,8 @@ export class RoundClock implements OnApplicationBootstrap {
     await this.unitOfWork.run((tx) => tx.query('UPDATE live_round SET alive_at = ? WHERE id = ?', [now, room.roundId]));
     // The clock as it is now: a write that had to queue behind answers was slow, not absent.
     pulse.noteCommitted(this.clock.now());
+    // It was on its way for so long that phones were turned away: their time is given back before anybody's answer is taken.
+    if (this.isOutage(room)) await this.keepAlive(room);
   }
 
   /** Nobody could answer this question for a while, and the time lost is not given back yet. */

@@ -44,6 +44,7 @@ export class Arrivals {
     );
     // Which sessions have ended meanwhile nobody can say.
     this.bus.onGap(() => this.recheckHosts(server, () => true));
+    this.lifecycle.onReady(() => this.roundClock.start());
     this.lifecycle.onStop(() => this.farewell(server));
   }
 
