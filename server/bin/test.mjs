@@ -63,11 +63,10 @@ const load = (title, command) => step(title, inRoot('server', 'bin', 'load.mjs')
 await load('a small load', 'full-round --players 100 --questions 2');
 // Small, short, and side by side: they show that promises are kept, their times mean nothing.
 await Promise.all([
-  load('a small load on a slow disk', 'full-round --players 40 --questions 1 --seconds 5 --slow-disk 20'),
   load('a small hall that comes at once', 'join-storm --players 60 --seconds 2'),
   load('a small hall whose network goes', 'reconnect-storm --players 60'),
   load('a small morning', 'contest-morning --people 40 --units 5'),
-  load('a small day of rounds', 'soak --players 30 --questions 1 --seconds 5 --rounds 2'),
+  load('a small day of rounds on a slow disk', 'soak --players 30 --questions 1 --seconds 5 --rounds 2 --slow-disk 20'),
 ]);
 // Four at a time; with 200 people and one after the other by hand (load-tests/README.md).
 await load('what goes wrong in a hall', 'faults --fault all --players 30 --questions 2 --at-once 4');
