@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { requireNode } from './lib/node-version.mjs';
 import { commandOf, inRoot } from './lib/paths.mjs';
-import { runNode } from './lib/run.mjs';
+import { runNode, runNodeQuietly } from './lib/run.mjs';
 import { provideSystemPackages } from './lib/system-packages.mjs';
 
 requireNode();
@@ -19,24 +19,49 @@ let skipped = 0;
 async function step(title, script, args, options = {}, numbersOf) {
   console.log(`\n▸ ${title}`);
   const startedAt = performance.now();
-  const status = await runNode(script, args, { cwd: inRoot(), ...options });
-  const numbers = numbersOf?.() ?? { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
-  passed += numbers.passed;
-  skipped += numbers.skipped;
+  count(title, startedAt, await runNode(script, args, { cwd: inRoot(), ...options }), numbersOf?.());
+}
+
+/** A step beside others: it speaks when it is over. */
+async function quietStep(title, script, args) {
+  const startedAt = performance.now();
+  const { status, said } = await runNodeQuietly(script, args, { cwd: inRoot() });
+  console.log(`\n▸ ${title}`);
+  process.stdout.write(said);
+  count(title, startedAt, status);
+}
+
+async function inTurn(steps) {
+  for (const [title, script, args] of steps) await quietStep(title, script, args);
+}
+
+function count(title, startedAt, status, numbers) {
+  const {
+    passed: good,
+    failed: bad,
+    skipped: left,
+  } = numbers ?? { passed: Number(status === 0), failed: 0, skipped: 0 };
+  passed += good;
+  skipped += left;
   // A runner that fails without naming a failed test has failed all the same.
-  failed += numbers.failed + (status !== 0 && numbers.failed === 0 ? 1 : 0);
+  failed += bad + (status !== 0 && bad === 0 ? 1 : 0);
   console.log(`${status === 0 ? '✓' : '✗'} ${title} (${((performance.now() - startedAt) / 1_000).toFixed(1)} s)`);
 }
 
 const report = (name) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8'));
 
 await step('build', inRoot('server', 'bin', 'build.mjs'), []);
-await step('types', commandOf('typescript', 'tsc'), ['-b', 'tsconfig.json']);
-await step('types of the client', commandOf('typescript', 'tsc'), ['-p', 'client', '--noEmit']);
-await step('rules of the house', commandOf('eslint'), ['.', '--max-warnings', '0']);
-await step('format', commandOf('prettier'), ['--check', '--log-level', 'warn', '.']);
-await step('question bank', inRoot('server', 'bin', 'bank.mjs'), ['check']);
-await step('what is in the question bank', inRoot('server', 'bin', 'bank.mjs'), ['stats']);
+// The rules take one core for as long as everything else that only reads takes the other.
+await Promise.all([
+  quietStep('rules of the house', commandOf('eslint'), ['.', '--max-warnings', '0']),
+  inTurn([
+    ['types', commandOf('typescript', 'tsc'), ['-b', 'tsconfig.json']],
+    ['types of the client', commandOf('typescript', 'tsc'), ['-p', 'client', '--noEmit']],
+    ['format', commandOf('prettier'), ['--check', '--log-level', 'warn', '.']],
+    ['question bank', inRoot('server', 'bin', 'bank.mjs'), ['check']],
+    ['what is in the question bank', inRoot('server', 'bin', 'bank.mjs'), ['stats']],
+  ]),
+]);
 await step(
   'unit and integration tests',
   inRoot('server', 'bin', 'jest.mjs'),
@@ -59,7 +84,7 @@ if (!missing.includes('chromium')) {
     },
   );
 }
-const load = (title, command) => step(title, inRoot('server', 'bin', 'load.mjs'), command.split(' '));
+const load = (title, command) => quietStep(title, inRoot('server', 'bin', 'load.mjs'), command.split(' '));
 await load('a small load', 'full-round --players 100 --questions 2');
 // Small, short, and side by side: they show that promises are kept, their times mean nothing.
 await Promise.all([
