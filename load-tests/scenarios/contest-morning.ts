@@ -27,12 +27,14 @@ export const contestMorningScenario = scenario<MorningOptions>({
   hasBars: true,
   usage: `--people P [options]
   --units U          enterprises, 1 to 2,000 (default 200)
-  --people P         1 to 50,000, all of whom answer (default 5,000)`,
-  flags: ['units', 'people'],
+  --people P         1 to 50,000, all of whom answer (default 5,000)
+  --nodes N          servers of a cluster, 1 or 2 (default 2)`,
+  flags: ['units', 'people', 'nodes'],
   read: (values) => ({
     target: targetOf(values),
     units: whole(values, 'units', 200, [1, 2_000]),
     people: whole(values, 'people', 5_000, [1, 50_000]),
+    nodes: whole(values, 'nodes', 2, [1, 2]),
     seed: seedOf(values),
   }),
   run: async (options) => {
@@ -46,8 +48,9 @@ export const contestMorningScenario = scenario<MorningOptions>({
 async function contestMorning(options: MorningOptions): Promise<MorningFindings> {
   const drawn = planMonth({ ...options, days: 1 });
   const plan = { ...drawn, people: drawn.people.map((person) => ({ ...person, days: [1] })) };
-  const { target } = options;
-  const server = await startProductServer({ target, file: AT_A_DATE_FILE, env: { TRUST_PROXY: 'loopback' } });
+  const { target, nodes: clusterNodes } = options;
+  const env = { TRUST_PROXY: 'loopback' };
+  const server = await startProductServer({ target, clusterNodes, file: AT_A_DATE_FILE, env });
   try {
     const { origin, origins, pids, databasePid } = server;
     const desk = new MonthDesk(origin, `load-${server.setupToken}`);

@@ -7,6 +7,8 @@ import type { MeasuredMorning } from './measured-morning.js';
 export interface MorningOptions extends CommonOptions {
   readonly units: number;
   readonly people: number;
+  /** Servers of a cluster. */
+  readonly nodes: number;
 }
 
 export interface MorningFindings {
@@ -22,6 +24,7 @@ export function jsonOfMorning(findings: MorningFindings): object {
   const { examples: _, ...counts } = verdict;
   return {
     ...{ scenario: 'contest-morning', target: options.target, units: options.units, players: options.people },
+    ...(options.target === 'cluster' && { nodes: options.nodes }),
     ...{ questions: 5, answersSent: product.diary.answersSent, answersAcked: product.diary.answersAcked, ...counts },
     ...figuresOf(product),
     registrationsPerSecond: rounded(options.people / (product.registeredMs / 1_000)),

@@ -24,8 +24,6 @@ const SLOW_DISK_FILE = new URL('./slow-disk.js', import.meta.url).href;
 export const TARGETS = ['embedded', 'mysql', 'cluster'] as const;
 export type Target = (typeof TARGETS)[number];
 
-const NODES_OF_A_CLUSTER = 2;
-
 /** The product's server in a process and a data folder of its own, or several that are one system; all gone after `stop`, databases too. */
 export interface ProductServer {
   /** Of the first process. */
@@ -67,6 +65,8 @@ export interface ProductServerOptions {
   readonly nodeArgs?: readonly string[];
   /** So much longer takes every commit; 0 when left out. */
   readonly slowDiskMs?: number;
+  /** Servers of a cluster; two when left out. One stands behind Redis as several would. */
+  readonly clusterNodes?: number;
   /** Its data on a small disk that can be filled; for one node. */
   readonly isOnSmallDisk?: boolean;
 }
@@ -115,7 +115,7 @@ function withDisk(options: ProductServerOptions): ProductServerOptions {
 }
 
 async function startParts(
-  { target, file, env = {}, nodeArgs = [], isOnSmallDisk = false }: ProductServerOptions,
+  { target, file, env = {}, nodeArgs = [], isOnSmallDisk = false, clusterNodes = 2 }: ProductServerOptions,
   begun: Begun,
 ): Promise<ServerParts> {
   const database = target === 'embedded' ? null : await startMariadb(begun);
@@ -123,7 +123,7 @@ async function startParts(
   const disk = isOnSmallDisk ? await mountDisk(begun) : null;
   const settings = { ...(database && { DATABASE_URL: database.url }), ...(redis && { REDIS_URL: redis.url }), ...env };
   const nodes: ServerNode[] = [];
-  for (let no = 1; no <= (target === 'cluster' ? NODES_OF_A_CLUSTER : 1); no += 1) {
+  for (let no = 1; no <= (target === 'cluster' ? clusterNodes : 1); no += 1) {
     const dataDir = disk === null ? undefined : join(disk.dir, 'data');
     nodes.push(await begun(new ServerNode({ file, env: settings, nodeArgs, dataDir })).begun());
   }
