@@ -1,5 +1,6 @@
 import type { Scenario } from '../src/scenario.js';
 import { contestMorningScenario } from './contest-morning.js';
+import { curveScenario } from './curve.js';
 import { faultsScenario } from './faults.js';
 import { fullRoundScenario } from './full-round.js';
 import { simulateMonthScenario } from './simulate-month.js';
@@ -9,6 +10,7 @@ import { joinStormScenario, reconnectStormScenario } from './storms.js';
 /** All scenarios of `npm run load`, in the order of the help. */
 export const SCENARIOS: readonly Scenario[] = [
   fullRoundScenario,
+  curveScenario,
   joinStormScenario,
   reconnectStormScenario,
   soakScenario,

@@ -25,8 +25,9 @@ export const soakScenario = scenario<SoakOptions>({
   --minutes M        a round that began is played to its end, 1 to 50 (default 30)
   --rounds R         at most so many, 1 to 1,000 (default 1,000)
   --questions Q      1 to 20 (default 5)
-  --seconds S        time limit of a question (default 10)`,
-  flags: ['minutes', 'rounds', 'players', 'questions', 'seconds', 'threads'],
+  --seconds S        time limit of a question (default 10)
+  --slow-disk MS     every commit takes so much longer, 0 to 1,000 (default 0)`,
+  flags: ['minutes', 'rounds', 'players', 'questions', 'seconds', 'threads', 'slow-disk'],
   read: (values) => ({
     target: targetOf(values),
     minutes: whole(values, 'minutes', 30, [1, 50]),
@@ -35,13 +36,14 @@ export const soakScenario = scenario<SoakOptions>({
     questions: whole(values, 'questions', 5, [1, 20]),
     seconds: whole(values, 'seconds', 10, [LIMITS.secondsPerQuestion.min, LIMITS.secondsPerQuestion.max]),
     threads: threadsOf(values),
+    slowDiskMs: whole(values, 'slow-disk', 0, [0, 1_000]),
     seed: seedOf(values),
   }),
   run: async (options) => reportOfSoak(options, await soak(options)),
 });
 
 async function soak(options: SoakOptions): Promise<SoakedRound[]> {
-  const server = await startProductServer({ target: options.target, ...SAMPLED });
+  const server = await startProductServer({ ...options, ...SAMPLED });
   try {
     const cookie = await setUpAdmin(server);
     const until = performance.now() + options.minutes * 60_000;
@@ -73,7 +75,7 @@ async function playOne(
     const keys = readReleasedKeys(RELEASES_DIR, stored.settings.setId, stored.settings.setVersion);
     const verdict = verify(stored, round.report.diaries, keys);
     const { answersSent, answersAcked, ackP99Ms, fanoutP99Ms, resultsP99Ms } = round.figures;
-    const broken = brokenInRound({ ...options, slowDiskMs: 0 }, { round, verdict });
+    const broken = brokenInRound(options, { round, verdict });
     return { broken, answersSent, answersAcked, ackP99Ms, fanoutP99Ms, resultsP99Ms };
   });
 }

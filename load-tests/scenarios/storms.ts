@@ -1,4 +1,5 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
+import { bareJoinStorm, bareReconnectStorm } from '../src/baseline/bare-storms.js';
 import { playersOf, seedOf, targetOf, threadsOf, type Values, whole } from '../src/command-line.js';
 import { inRound, type RoundField } from '../src/round/in-round.js';
 import { RELEASES_DIR } from '../src/server/product-server.js';
@@ -65,8 +66,8 @@ function inHall<T>(options: StormOptions, work: (field: RoundField) => Promise<T
 }
 
 /** Everybody scans the code within some seconds. */
-function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
-  return inHall(options, async ({ server, roundId, swarm }) => {
+async function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
+  const found = await inHall(options, async ({ server, roundId, swarm }) => {
     const times = await swarm.storm(options.seconds * 1_000);
     const inLobby = await swarm.reached('lobby', 0, PATIENCE_MS);
     const stored = await readStoredRound(server.rows, roundId);
@@ -74,11 +75,13 @@ function joinStorm(options: StormOptions): Promise<JoinStormFindings> {
     const seats = new Set(stored.seats.map(({ seatNo }) => seatNo));
     return { options, times, inLobby, storedSeats: stored.seats.length, distinctSeats: seats.size, troubles };
   });
+  const bare = await bareJoinStorm({ ...options, answerWithinMs: ANSWER_WITHIN_MS }, options.seconds * 1_000);
+  return { ...found, bare };
 }
 
 /** All connections end at once in the middle of a question. */
-function reconnectStorm(options: StormOptions): Promise<ReconnectStormFindings> {
-  return inHall(options, async ({ server, roundId, swarm, host }) => {
+async function reconnectStorm(options: StormOptions): Promise<ReconnectStormFindings> {
+  const found = await inHall(options, async ({ server, roundId, swarm, host }) => {
     await swarm.join();
     await swarm.connect();
     await swarm.reached('lobby', 0, PATIENCE_MS);
@@ -103,4 +106,6 @@ function reconnectStorm(options: StormOptions): Promise<ReconnectStormFindings> 
     const keys = readReleasedKeys(RELEASES_DIR, stored.settings.setId, stored.settings.setVersion);
     return { options, back, diaries, troubles, verdict: verify(stored, diaries, keys) };
   });
+  const cut = { afterMs: CUT_AFTER_MS, patienceMs: PATIENCE_MS };
+  return { ...found, bareBack: await bareReconnectStorm({ ...options, answerWithinMs: ANSWER_WITHIN_MS }, cut) };
 }

@@ -60,6 +60,8 @@ it.each([
   [['full-round', '--slow-disk', '1001'], 'from 0 to 1000'],
   [['faults', '--fault', 'earthquake'], 'not earthquake'],
   [['faults', '--questions', '1'], 'from 2 to 20'],
+  [['curve', '--sizes', '500,many'], 'not many'],
+  [['curve', '--sizes', '500,500'], 'twice'],
   [['full-round', '--playres', '5'], '--playres'],
 ])('refuses %j with a sentence that helps', (args, sentence) => {
   expect(() => read(args)).toThrow(UsageError);

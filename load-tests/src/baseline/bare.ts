@@ -39,6 +39,8 @@ export interface BareSocket {
 export class Hall {
   private readonly sockets = new Set<BareSocket>();
   private latest: SharedPlayerView | null = null;
+  /** What everybody was told last of the own part: who comes back is told it again, as on the product. */
+  private ownPart: Me | null = null;
   private part = 0;
   private readonly pulsing = setInterval(() => this.pulse(), PULSE_EVERY_MS / PULSE_PARTS);
 
@@ -48,12 +50,14 @@ export class Hall {
     socket.on('disconnect', () => this.sockets.delete(socket));
     void socket.join(PLAYERS);
     if (this.latest !== null) socket.emit('view', this.latest);
+    if (this.ownPart !== null) socket.emit('me', { ...this.ownPart, seatNo: this.sockets.size });
   }
 
   /** @param broadcast sends the view to the room of players in the server's own way */
   say(saying: Saying, broadcast: (view: SharedPlayerView) => void): { ok: true } {
     this.latest = saying.view;
     broadcast(saying.view);
+    this.ownPart = saying.personal.at(-1) ?? this.ownPart;
     for (const template of saying.personal) {
       let seatNo = 0;
       for (const socket of this.sockets) socket.emit('me', { ...template, seatNo: ++seatNo });

@@ -53,6 +53,10 @@ describe.each([
       refusals: {},
       misfits: [],
     });
+    // Who is cut off is told the own part again, as on the product.
+    const cutAt = performance.now();
+    expect(await crew.cut(8_000)).toHaveLength(20);
+    expect(performance.now() - cutAt).toBeLessThan(8_000);
     // Head, namespace, lobby, clock, and per question four views, an ack and a standing; pulses come on top.
     expect(traffic.frames).toBeGreaterThanOrEqual(20 * (4 + 2 * 6));
   });

@@ -9,12 +9,33 @@ export type BaselineKind = 'socket.io' | 'nest';
 
 const MAIN_FILE = fileURLToPath(new URL('./main.js', import.meta.url));
 
+export type BaselinePlan = Omit<SwarmPlan, 'origins' | 'roundId' | 'joinToken'>;
+
+/** A bare server, the swarm that plays on it, and the one who speaks for it. */
+export interface BareField {
+  readonly swarm: Swarm;
+  readonly host: BaselineHost;
+  readonly pid: number;
+}
+
 /** The same round with the same swarm against a bare server in a process of its own. */
-export async function runBaseline(
+export function runBaseline(
   kind: BaselineKind,
   script: readonly QuestionScript[],
-  plan: Omit<SwarmPlan, 'origins' | 'roundId' | 'joinToken'>,
+  plan: BaselinePlan,
 ): Promise<MeasuredRound> {
+  return onBareServer(kind, script, plan, ({ swarm, host, pid }) =>
+    measuredRound(swarm, host, { players: plan.players, questions: script.length, pids: [pid] }),
+  );
+}
+
+/** Starts the bare server and ends everything afterwards. */
+export async function onBareServer<T>(
+  kind: BaselineKind,
+  script: readonly QuestionScript[],
+  plan: BaselinePlan,
+  work: (field: BareField) => Promise<T>,
+): Promise<T> {
   const child = new Child(MAIN_FILE, [kind], { cwd: process.cwd(), env: process.env });
   try {
     const port = await child.printed((output) => /^listening (\d+)$/m.exec(output)?.[1] ?? null);
@@ -28,7 +49,7 @@ export async function runBaseline(
     });
     const host = new BaselineHost(origin, script, swarm);
     try {
-      return await measuredRound(swarm, host, { players: plan.players, questions: script.length, pids: [child.pid] });
+      return await work({ swarm, host, pid: child.pid });
     } finally {
       host.close();
       await swarm.leave();

@@ -127,7 +127,11 @@ export class Crew {
   async cut(withinMs: number): Promise<number[]> {
     const back: number[] = [];
     const all = Promise.all(this.players.map(async (player) => back.push(await player.cut())));
-    await Promise.race([all, new Promise((resolve) => setTimeout(resolve, withinMs))]);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, withinMs)));
+    await Promise.race([all, late]);
+    // Otherwise the run would end only when the patience does.
+    clearTimeout(timer);
     return [...back];
   }
 

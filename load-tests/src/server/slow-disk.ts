@@ -7,8 +7,8 @@ import mysql from 'mysql2';
  * Nothing of it is in the product.
  */
 
-/** Tells the preloaded file how long. */
-export const COMMIT_MS_SETTING = 'ANQUANLI_LOAD_COMMIT_MS';
+/** Tells the preloaded file how long. Not one of the server's own names: it refuses those that it does not know. */
+export const COMMIT_MS_SETTING = 'LOAD_COMMIT_MS';
 
 type Method<This = unknown> = (this: This, ...args: unknown[]) => unknown;
 

@@ -2,7 +2,17 @@ import { expect, it } from '@jest/globals';
 import { reportOfSoak, type SoakedRound, type SoakOptions } from './soak-report.js';
 
 const OPTIONS: SoakOptions = {
-  ...{ target: 'embedded', seed: 1, minutes: 30, players: 500, questions: 5, seconds: 10, threads: 1, rounds: 99 },
+  ...{
+    target: 'embedded',
+    seed: 1,
+    minutes: 30,
+    players: 500,
+    questions: 5,
+    seconds: 10,
+    threads: 1,
+    rounds: 99,
+    slowDiskMs: 0,
+  },
 };
 const SAMPLE = { rssMb: 200, heapMb: 80, handles: 40, seatsOnline: 0, journal: 0, roundsInMemory: 1 };
 const round = (sample: object = {}): SoakedRound => ({

@@ -11,6 +11,8 @@ export interface SoakOptions extends CommonOptions {
   readonly threads: number;
   /** No more rounds than this. */
   readonly rounds: number;
+  /** So much longer takes every commit. */
+  readonly slowDiskMs: number;
 }
 
 /** One of the rounds: what it broke, what the server held afterwards. */

@@ -15,6 +15,8 @@ export interface StormOptions extends CommonOptions {
 export interface JoinStormFindings {
   readonly options: StormOptions;
   readonly times: StormTimes;
+  /** On a bare Nest gateway, in the same run. */
+  readonly bare: StormTimes;
   /** Phones that see the lobby. */
   readonly inLobby: number;
   readonly storedSeats: number;
@@ -26,12 +28,14 @@ export interface ReconnectStormFindings {
   readonly options: StormOptions;
   /** From the cut to the own part on the phone, ms; of those who came back in time. */
   readonly back: readonly number[];
+  /** The same on a bare Nest gateway, in the same run. */
+  readonly bareBack: readonly number[];
   readonly diaries: readonly PlayerDiary[];
   readonly troubles: Troubles;
   readonly verdict: Verdict;
 }
 
-export function reportOfJoinStorm({ options, times, troubles, ...hall }: JoinStormFindings): Outcome {
+export function reportOfJoinStorm({ options, times, bare, troubles, ...hall }: JoinStormFindings): Outcome {
   const { players } = options;
   const broken = [
     ...times.failures.slice(0, 3).map((failure) => `not let in: ${failure}`),
@@ -46,11 +50,11 @@ export function reportOfJoinStorm({ options, times, troubles, ...hall }: JoinSto
     ...spread('inside', times.insides),
     dropped: troubles.dropped,
   };
-  return reportOf(options, figures, broken);
+  return reportOf(options, figures, { ...spread('inside', bare.insides), refused: bare.failures.length }, broken);
 }
 
 export function reportOfReconnectStorm(findings: ReconnectStormFindings): Outcome {
-  const { options, back, diaries, troubles, verdict } = findings;
+  const { options, back, bareBack, diaries, troubles, verdict } = findings;
   const { examples, ...counts } = verdict;
   const pages = diaries.flatMap(({ questions }) => questions);
   const answersSent = pages.filter(({ sentAt }) => sentAt !== null).length;
@@ -73,8 +77,10 @@ export function reportOfReconnectStorm(findings: ReconnectStormFindings): Outcom
     resent,
     early,
   };
-  return reportOf(options, figures, broken);
+  return reportOf(options, figures, { ...spread('back', bareBack), backInTime: bareBack.length }, broken);
 }
+
+type Figures = Readonly<Record<string, number | null>>;
 
 function spread(name: string, values: readonly number[]): Record<string, number | null> {
   return {
@@ -88,15 +94,17 @@ function unequal(what: string, found: number, wanted: number): string[] {
   return found === wanted ? [] : [`${what}: ${found} of ${wanted}`];
 }
 
-function reportOf(options: StormOptions, figures: object, broken: readonly string[]): Outcome {
+function reportOf(options: StormOptions, figures: Figures, baseline: Figures, broken: readonly string[]): Outcome {
   const { scenario, target, players } = options;
+  const cell = (value: number | null | undefined) => String(value ?? '–').padStart(12);
   const lines = [
     '',
     `${scenario} on ${target}, ${players} players`,
-    ...Object.entries(figures).map(([name, value]) => name.padEnd(24) + String(value ?? '–').padStart(12)),
+    ''.padEnd(24) + 'product'.padStart(12) + 'bare Nest'.padStart(12),
+    ...Object.entries(figures).map(([name, value]) => name.padEnd(24) + cell(value) + cell(baseline[name])),
     ...broken.map((promise) => `BROKEN  ${promise}`),
     broken.length === 0 ? 'Every promise was kept.' : '',
     '',
   ];
-  return { json: { ...options, ...figures, brokenPromises: broken }, summary: lines.join('\n'), broken };
+  return { json: { ...options, ...figures, baseline, brokenPromises: broken }, summary: lines.join('\n'), broken };
 }
