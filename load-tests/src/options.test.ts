@@ -27,7 +27,7 @@ it('reads a storm with its numbers', () => {
 
 it('reads a morning with its numbers', () => {
   expect(read(['contest-morning', '--people', '900', '--target', 'mysql'])).toEqual({
-    ...{ target: 'mysql', units: 200, people: 900, seed: 1 },
+    ...{ target: 'mysql', units: 200, people: 900, nodes: 2, seed: 1 },
   });
 });
 

@@ -8,6 +8,7 @@ import { emptyDiary, type Milestones, type PlayerDiary, type QuestionDiary, type
 import type { FrameReader } from './frame-reader.js';
 import { Healing } from './healing.js';
 import { Line } from './line.js';
+import { Outbox } from './outbox.js';
 import { answerIdOf, seededRandom } from './seeded-random.js';
 import type { ServerClock } from './server-clock.js';
 import { Tabs } from './tabs.js';
@@ -41,31 +42,18 @@ export interface Screen {
   readonly standingOf: number | null;
 }
 
-// As in client/src/features/play/answer-sender.ts and model/outbox.ts.
-const ACK_TIMEOUT_MS = 2_500;
-const RETRY_MS = 1_000;
-const PASSING: readonly string[] = ['too_many_requests', 'server_busy', 'server_stopping', 'internal', 'stale_version'];
-
-type Ack =
-  | { ok: true; receivedAt: number; elapsedMs: number }
-  | { ok: false; code: string; details?: { opensAt?: number; retryAfterMs?: number } };
-
 /** Somebody in the hall: answers every question once, at a random moment, and writes down what happened. */
 export class Player {
   readonly diary: PlayerDiary;
   private readonly line: Line;
+  private readonly outbox: Outbox;
   private readonly auth: PlayerHandshake;
   private readonly random: () => number;
   private readonly healing: Healing;
   private shared: SharedPlayerView | null = null;
   private me: Me | null = null;
   private rttMs: number | null = null;
-  private tabs: Tabs | null = null;
   private onBack: ((at: number) => void) | null = null;
-  /** The answer without a verdict, and whether it is on its way just now. */
-  private outbox: { readonly questionNo: number; readonly page: QuestionDiary } | null = null;
-  private isUnderWay = false;
-
   constructor(
     private readonly context: PlayerContext,
     private readonly seat: { readonly seatNo: number; readonly personToken: string },
@@ -93,9 +81,15 @@ export class Player {
       },
       onBack: () => {
         context.troubles.reconnected += 1;
-        this.flush();
+        this.outbox.flush();
       },
       onEnd: () => (context.troubles.dropped += 1),
+    });
+    const { clock, milestones, troubles } = context;
+    this.outbox = new Outbox({
+      ...{ line: this.line, clock, milestones, troubles, seatNo: seat.seatNo },
+      random: habits,
+      rttMs: () => this.rttMs,
     });
   }
 
@@ -116,11 +110,11 @@ export class Player {
   /** From now on every answer is sent ten times at once, from three tabs. */
   async openTabs(): Promise<void> {
     const { origin, reader } = this.context;
-    this.tabs = await Tabs.open({ origin, reader, auth: this.auth });
+    this.outbox.tabs = await Tabs.open({ origin, reader, auth: this.auth });
   }
 
   leave(): void {
-    this.tabs?.close();
+    this.outbox.tabs?.close();
     this.line.close();
   }
 
@@ -188,69 +182,7 @@ export class Player {
     page.choice = choose(question, this.random);
     page.named = namedIn(question, page.choice);
     const answerAt = question.opensAt + this.random() * this.context.answerWithinMs;
-    setTimeout(() => this.answerFirst(question.questionNo, page), Math.max(0, answerAt - serverNow));
-  }
-
-  /** Chosen, and sent as soon as there is a way. */
-  private answerFirst(questionNo: number, page: QuestionDiary): void {
-    page.sentAt = monotonicMs();
-    this.outbox = { questionNo, page };
-    this.flush();
-  }
-
-  private flush(): void {
-    if (this.outbox === null || this.isUnderWay) return;
-    const { questionNo, page } = this.outbox;
-    this.isUnderWay = true;
-    const request = { questionNo, answerId: page.answerId, choice: page.choice, rttMs: this.rttMs };
-    const sentAt = monotonicMs();
-    const note = (reply: unknown) => page.replies.push(JSON.stringify(reply));
-    this.tabs?.submit(request, note);
-    const onReply = (reply: unknown, at: number) => {
-      this.isUnderWay = false;
-      if (this.tabs !== null) note(reply);
-      if (reply === null) this.onSilence();
-      else this.onVerdict(questionNo, page, { ack: reply as Ack, tookMs: at - sentAt, at });
-    };
-    this.line.ask(playerExchanges.submitAnswer.name, request, onReply, ACK_TIMEOUT_MS);
-  }
-
-  private onSilence(): void {
-    if (this.line.isConnected) this.context.troubles.resent += 1;
-    this.later(RETRY_MS * (1 + this.random()));
-  }
-
-  private later(waitMs: number): void {
-    setTimeout(() => this.flush(), waitMs);
-  }
-
-  private onVerdict(
-    questionNo: number,
-    page: QuestionDiary,
-    { ack, tookMs, at }: { ack: Ack; tookMs: number; at: number },
-  ): void {
-    if (!ack.ok && ack.code === 'not_open_yet') {
-      this.outbox = null;
-      this.context.troubles.early += 1;
-      const waitMs = (ack.details?.opensAt ?? 0) - this.context.clock.serverTime(at);
-      setTimeout(() => this.answerFirst(questionNo, page), Math.max(1, Math.ceil(waitMs) + 1));
-      return;
-    }
-    if (!ack.ok && PASSING.includes(ack.code)) {
-      page.deferrals.push({ code: ack.code, tookMs });
-      this.later((ack.details?.retryAfterMs ?? RETRY_MS) + this.random() * 200);
-      return;
-    }
-    this.outbox = null;
-    if (ack.ok) {
-      page.ackedAt = at;
-      page.receivedAt = ack.receivedAt;
-      page.elapsedMs = ack.elapsedMs;
-    } else {
-      page.refusal = ack.code;
-      this.context.troubles.refusals[ack.code] = (this.context.troubles.refusals[ack.code] ?? 0) + 1;
-    }
-    this.context.milestones.mark('answered', questionNo, this.seat.seatNo);
+    setTimeout(() => this.outbox.put(question.questionNo, page), Math.max(0, answerAt - serverNow));
   }
 
   private onMe(me: Me, at: number): void {
