@@ -1,3 +1,4 @@
+import { ALL_EXCHANGES } from '@anquanli/contract/all-exchanges';
 import type { Exchange } from '@anquanli/contract/exchange';
 import { HostCommand, hostExchanges } from '@anquanli/contract/live-host';
 import { playerExchanges } from '@anquanli/contract/live';
@@ -22,11 +23,7 @@ export interface Example {
   readonly sockets: readonly Socket[];
 }
 
-export const ALL_EXCHANGES: readonly (readonly [string, Exchange])[] = [
-  ...Object.values<Exchange>(playerExchanges),
-  ...Object.values<Exchange>(stageExchanges),
-  ...Object.values<Exchange>(hostExchanges),
-].map((exchange) => [nameOf(exchange), exchange] as const);
+export const NAMED_EXCHANGES = ALL_EXCHANGES.map((exchange) => [nameOf(exchange), exchange] as const);
 
 export function nameOf({ name, policy }: Exchange): string {
   return `${policy.who} ${name}`;

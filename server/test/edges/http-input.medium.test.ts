@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Browser } from '../support/browser.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { ALL_ROUTES } from '@anquanli/contract/all-routes';
+import { askRoute, type Sent } from './ask-route.js';
 import { contestsAreQuiet } from './contests-of-routes.js';
 import { furnish, nameOf, type Example, type RouteInput } from './hall-of-routes.js';
 import { importsAreRead } from './imports-of-routes.js';
@@ -18,21 +19,13 @@ const ONE_BY_ONE = 15;
 const AT_ONCE = 20;
 const SEED = 20260616;
 
-interface Sent {
-  readonly input: RouteInput;
-  readonly status: number;
-  readonly text: string;
-}
-
 describe('every route', () => {
   let server: TestServer;
   let admin: Browser;
   let organiser: Browser;
   let examples: Map<string, Example>;
-  let requests = 0;
 
   beforeAll(async () => {
-    // Each request comes from another address, so that no limit hides what lies behind it.
     server = await startTestServer({ config: { trustedProxies: ['loopback'], metricsToken: 'of-the-edge-tests' } });
     admin = await server.setUpAdmin();
     organiser = server.browser();
@@ -54,25 +47,8 @@ describe('every route', () => {
     return example;
   };
 
-  async function send({ route, personToken }: Example, input: RouteInput, cookie = admin.cookie): Promise<Sent> {
-    const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
-    const query =
-      input.query && Object.keys(input.query).length > 0 ? `?${new URLSearchParams(input.query).toString()}` : '';
-    const hasBody = input.body !== undefined && route.method !== 'GET';
-    requests += 1;
-    const response = await fetch(`${server.origin}${path}${query}`, {
-      method: route.method,
-      headers: {
-        origin: server.origin,
-        'x-forwarded-for': `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests & 255}`,
-        ...(cookie !== null && { cookie }),
-        ...(personToken && { authorization: `Bearer ${personToken}` }),
-        ...(hasBody && { 'content-type': 'application/json' }),
-      },
-      ...(hasBody && { body: JSON.stringify(input.body) }),
-    });
-    return { input, status: response.status, text: await response.text() };
-  }
+  const send = (example: Example, input: RouteInput, cookie = admin.cookie): Promise<Sent> =>
+    askRoute(server, { ...example, input }, cookie);
 
   it('has an example here', () => {
     expect([...examples.keys()].sort()).toEqual(ALL_ROUTES.map(nameOf).sort());
