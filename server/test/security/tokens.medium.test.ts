@@ -7,9 +7,10 @@ import { askRoute } from '../edges/ask-route.js';
 import { furnish, nameOf, type Example } from '../edges/hall-of-routes.js';
 import { rowsOf } from '../edges/rows.js';
 import type { Browser } from '../support/browser.js';
-import { Hall } from '../support/play.js';
+import { Hall, type Phone as LivePhone } from '../support/play.js';
 import { ADMIN, startTestServer, type TestServer } from '../support/start-server.js';
 import { aToken, Phone, UnitsDesk } from '../support/units.js';
+import { until } from '../support/until.js';
 
 const ofSessions = ALL_ROUTES.filter(({ policy }) => ['signed_in', 'organiser', 'host', 'admin'].includes(policy.who));
 const ofPeople = ALL_ROUTES.filter(({ policy }) => policy.who === 'player');
@@ -22,6 +23,8 @@ describe('sent again after its end', () => {
   let ended: string;
   let revoked: string;
   let hall: Hall;
+  /** Opened before the end, with what was still good then: of the phone that was signed out, and of the one that stays. */
+  let open: Record<'lost' | 'kept', LivePhone>;
 
   beforeAll(async () => {
     server = await startTestServer({ config: { trustedProxies: ['loopback'] } });
@@ -34,7 +37,10 @@ describe('sent again after its end', () => {
     await laptop.delete('/api/session');
     revoked = await aRevokedToken();
   }, 60_000);
-  afterAll(() => server.remove());
+  afterAll(() => {
+    hall.leave();
+    return server.remove();
+  });
 
   /** Of a phone that was signed out by the person’s other one; it had a seat too. */
   async function aRevokedToken(): Promise<string> {
@@ -43,10 +49,14 @@ describe('sent again after its end', () => {
     const code = await desk.code(id);
     const lost = new Phone(server.origin);
     const { recoveryCode } = (await lost.register(code, '孙三')).body as { recoveryCode: string };
-    await hall.seat('孙三', lost.personToken);
+    const seat = await hall.seat('孙三', lost.personToken);
     const found = new Phone(server.origin);
     await found.recover(code, '孙三', recoveryCode);
     expect((await lost.me()).name).toBe('孙三');
+    open = {
+      lost: await hall.connect({ ...seat, personToken: lost.personToken }),
+      kept: await hall.connect({ ...seat, personToken: found.personToken }),
+    };
     const replies = await fetch(`${server.origin}/api/me/devices`, {
       method: 'DELETE',
       headers: { authorization: `Bearer ${found.personToken}` },
@@ -74,6 +84,12 @@ describe('sent again after its end', () => {
     const { text } = await askRoute(server, { route, input, personToken: revoked }, null);
     expect(JSON.parse(text)).toMatchObject({ ok: false, code: expect.stringMatching(/^not_(registered|seated)$/) });
     expect(await rowsOf(server)).toBe(before);
+  });
+
+  it('a person’s token has no connection any more that it had opened; the phone that stays has its own', async () => {
+    await until(() => !open.lost.socket.connected);
+    expect(open.lost.bye).toBe('seat_moved');
+    expect(await open.kept.rename('孙三')).toMatchObject({ ok: true });
   });
 
   it.each([
