@@ -1,5 +1,6 @@
 import { contestDeskRoutes } from '@anquanli/contract/contest-desk';
 import type { Route } from '@anquanli/contract/exchange';
+import { hostExchanges } from '@anquanli/contract/live-host';
 import { peopleRoutes } from '@anquanli/contract/people';
 import { peopleDeskRoutes } from '@anquanli/contract/people-desk';
 import { reportRoutes } from '@anquanli/contract/reports';
@@ -138,6 +139,27 @@ describe('through what is one’s own', () => {
     const state = await server.browser().post('/api/remote/state', { pairingId, secret: wrong });
     expect(state.body).toMatchObject({ ok: false });
     expect(state.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('a host hands over no seat of a registered person: its token opens more than the seat', async () => {
+    const code = await new UnitsDesk(admin).code(sisterId);
+    const phone = new Phone(server.origin);
+    await phone.register(code, '沈七');
+    const { seatNo } = await hall.seat('沈七', phone.personToken);
+    const stranger = server.browser();
+    const claim = { door: { pin: hall.round.pin }, name: '沈七' };
+    const made = (await stranger.post('/api/play/seat-claims', claim)).body as Record<
+      'claimId' | 'claimSecret' | 'code',
+      string
+    >;
+    const { claimId, claimSecret } = made;
+    const host = await hall.host();
+    expect(await host.ask(hostExchanges.listClaims, {})).toMatchObject({ claims: [{ claimId, seats: [] }] });
+    const decision = { grant: true as const, seatNo, code: made.code };
+    expect(await host.ask(hostExchanges.decideClaim, { claimId, decision })).toMatchObject({ code: 'not_found' });
+    const state = await stranger.post(`/api/play/seat-claims/${claimId}`, { claimSecret });
+    expect(state.body).toMatchObject({ state: 'waiting', seated: null });
+    expect((await phone.me()).name).toBe('沈七');
   });
 
   it('the desk signs a person out of open connections too', async () => {
