@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { ALL_EXCHANGES } from './all-exchanges.js';
 import { ALL_ROUTES } from './all-routes.js';
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod/mini';
@@ -155,6 +157,27 @@ describe('exchanges', () => {
 
   it.each(['view.sync', 'clock.sync'])('every audience has %s', (name) => {
     for (const audience of audiences) expect(audience.exchanges.map((each) => each.name)).toContain(name);
+  });
+});
+
+/** Everything that the files of the contract export, groups opened. */
+async function exported(): Promise<object[]> {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((file) => !file.includes('.test.'));
+  const modules = await Promise.all(files.map((file) => import(`./${file.replace(/\.ts$/, '.js')}`)));
+  const values = modules.flatMap((module) => Object.values(module as object) as unknown[]);
+  const isThing = (value: unknown): value is object => typeof value === 'object' && value !== null;
+  return values.filter(isThing).flatMap((value) => [value, ...Object.values(value).filter(isThing)]);
+}
+
+describe('the lists of all there is', () => {
+  it('miss no route and no exchange of any file', async () => {
+    const things = await exported();
+    const routes = things.filter((thing) => 'method' in thing && 'policy' in thing);
+    const declared = things.filter((thing) => 'request' in thing && 'policy' in thing);
+    expect(routes.filter((thing) => !ALL_ROUTES.some((route) => route === thing))).toEqual([]);
+    expect(declared.filter((thing) => !ALL_EXCHANGES.some((each) => each === thing))).toEqual([]);
+    expect(new Set(routes).size).toBe(ALL_ROUTES.length);
+    expect(new Set(declared).size).toBe(ALL_EXCHANGES.length);
   });
 });
 

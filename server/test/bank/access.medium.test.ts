@@ -9,6 +9,7 @@ import { nameOf, type RouteInput } from '../edges/hall-of-routes.js';
 import { furnishImports } from '../edges/imports-of-routes.js';
 import { rowsOf } from '../edges/rows.js';
 import { anOrganiser } from '../support/an-organiser.js';
+import { aRemote } from '../support/a-remote.js';
 import type { Answer, Browser } from '../support/browser.js';
 import { aContent, Desk } from '../support/desk.js';
 import { Hall } from '../support/play.js';
@@ -56,28 +57,19 @@ describe('the desk', () => {
     admin = await server.setUpAdmin();
     const examples = [...(await furnishDesk(admin)), ...(await furnishImports(server, admin, 'edge-set'))];
     inputs = new Map(examples.map(({ route, input }) => [nameOf(route), input]));
+    const { round } = await Hall.open(server.origin, admin);
+    // Even the remote control of an admin is none.
+    const remote = await aRemote(server, admin, round.id);
+    expect((await remote.get('/api/session')).body).toMatchObject({ remoteRoundId: round.id });
     people = {
       'signed out': server.browser(),
-      'a remote control': await aRemote(),
+      'a remote control': remote,
       'an organiser': await anOrganiser(server.origin, admin),
       'an admin': admin,
     };
   }, 60_000);
 
   afterAll(async () => server.remove());
-
-  /** A phone that an admin’s round was handed to: even the remote control of an admin is none. */
-  async function aRemote(): Promise<Browser> {
-    const { round } = await Hall.open(server.origin, admin);
-    const codes = `/api/rounds/${round.id}/remote-codes`;
-    const { pairingId, code } = (await admin.post(codes)).body as { pairingId: string; code: string };
-    const phone = server.browser();
-    const { secret } = (await phone.post('/api/remote/take', { code })).body as { secret: string };
-    await admin.post(`${codes}/${pairingId}/confirmation`);
-    await phone.post('/api/remote/state', { pairingId, secret });
-    expect((await phone.get('/api/session')).body).toMatchObject({ remoteRoundId: round.id });
-    return phone;
-  }
 
   function send(browser: Browser, route: Route, changes: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const { params = {}, query, body } = inputs.get(nameOf(route)) ?? {};

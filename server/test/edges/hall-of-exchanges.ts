@@ -1,3 +1,4 @@
+import { ALL_EXCHANGES } from '@anquanli/contract/all-exchanges';
 import type { Exchange } from '@anquanli/contract/exchange';
 import { HostCommand, hostExchanges } from '@anquanli/contract/live-host';
 import { playerExchanges } from '@anquanli/contract/live';
@@ -22,11 +23,7 @@ export interface Example {
   readonly sockets: readonly Socket[];
 }
 
-export const ALL_EXCHANGES: readonly (readonly [string, Exchange])[] = [
-  ...Object.values<Exchange>(playerExchanges),
-  ...Object.values<Exchange>(stageExchanges),
-  ...Object.values<Exchange>(hostExchanges),
-].map((exchange) => [nameOf(exchange), exchange] as const);
+export const NAMED_EXCHANGES = ALL_EXCHANGES.map((exchange) => [nameOf(exchange), exchange] as const);
 
 export function nameOf({ name, policy }: Exchange): string {
   return `${policy.who} ${name}`;
@@ -44,15 +41,20 @@ export function letPass(server: TestServer, clock: FakeClock, ms: number): void 
   for (const room of server.app.get(RoundRooms).all()) room.pulse.noteAlive(clock.now());
 }
 
-/** Two rounds: in one a question is open on the phones, in the other consoles look at a lobby with people in it. */
-export async function furnish(server: TestServer, admin: Browser, clock: FakeClock): Promise<Furnished> {
+/** Two rounds: in one a question is open on the phones, in the other consoles of its organiser look at a lobby with people in it. */
+export async function furnish(
+  server: TestServer,
+  admin: Browser,
+  clock: FakeClock,
+  organiser = admin,
+): Promise<Furnished> {
   const hall = await Hall.open(server.origin, admin, { secondsPerQuestion: null });
   const phones = await Promise.all(Array.from({ length: PHONES }, (_, index) => hall.phone(`手机${index}`)));
   const [host, stage] = [await hall.host(), await hall.stage()];
   await host.order({ command: 'open_next' });
   letPass(server, clock, LIMITS.leadMs);
 
-  const lobby = await Hall.open(server.origin, admin);
+  const lobby = await Hall.open(server.origin, organiser);
   const consoles = await Promise.all(Array.from({ length: CONSOLES }, () => lobby.host()));
   const { personToken } = await lobby.seat('张三');
   await lobby.seat('李四');

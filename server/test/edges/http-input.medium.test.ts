@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import type { Browser } from '../support/browser.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { ALL_ROUTES } from '@anquanli/contract/all-routes';
+import { askRoute, type Sent } from './ask-route.js';
 import { contestsAreQuiet } from './contests-of-routes.js';
 import { furnish, nameOf, type Example, type RouteInput } from './hall-of-routes.js';
 import { importsAreRead } from './imports-of-routes.js';
@@ -18,21 +19,13 @@ const ONE_BY_ONE = 15;
 const AT_ONCE = 20;
 const SEED = 20260616;
 
-interface Sent {
-  readonly input: RouteInput;
-  readonly status: number;
-  readonly text: string;
-}
-
 describe('every route', () => {
   let server: TestServer;
   let admin: Browser;
   let organiser: Browser;
   let examples: Map<string, Example>;
-  let requests = 0;
 
   beforeAll(async () => {
-    // Each request comes from another address, so that no limit hides what lies behind it.
     server = await startTestServer({ config: { trustedProxies: ['loopback'], metricsToken: 'of-the-edge-tests' } });
     admin = await server.setUpAdmin();
     organiser = server.browser();
@@ -54,25 +47,8 @@ describe('every route', () => {
     return example;
   };
 
-  async function send({ route, personToken }: Example, input: RouteInput, cookie = admin.cookie): Promise<Sent> {
-    const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(input.params?.[name] ?? ''));
-    const query =
-      input.query && Object.keys(input.query).length > 0 ? `?${new URLSearchParams(input.query).toString()}` : '';
-    const hasBody = input.body !== undefined && route.method !== 'GET';
-    requests += 1;
-    const response = await fetch(`${server.origin}${path}${query}`, {
-      method: route.method,
-      headers: {
-        origin: server.origin,
-        'x-forwarded-for': `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests & 255}`,
-        ...(cookie !== null && { cookie }),
-        ...(personToken && { authorization: `Bearer ${personToken}` }),
-        ...(hasBody && { 'content-type': 'application/json' }),
-      },
-      ...(hasBody && { body: JSON.stringify(input.body) }),
-    });
-    return { input, status: response.status, text: await response.text() };
-  }
+  const send = (example: Example, input: RouteInput, cookie = admin.cookie): Promise<Sent> =>
+    askRoute(server, { ...example, input }, cookie);
 
   it('has an example here', () => {
     expect([...examples.keys()].sort()).toEqual(ALL_ROUTES.map(nameOf).sort());
@@ -84,9 +60,8 @@ describe('every route', () => {
     '%s refuses what is wrong, with a code and without changing a row',
     async (_, route) => {
       const example = exampleOf(route);
-      const inputs = wrongInputs(example);
-      expect(inputs.length).toBeGreaterThanOrEqual(PER_ROUTE);
-      const malformed = inputs.filter((input) => !isTaken(route, input));
+      const { malformed, wellFormed } = wrongInputs(example);
+      expect(malformed.length + wellFormed.length).toBe(PER_ROUTE);
       const before = await rowsOf(server);
       for (let start = 0; start < malformed.length; start += AT_ONCE) {
         const sent = await Promise.all(malformed.slice(start, start + AT_ONCE).map((input) => send(example, input)));
@@ -94,7 +69,7 @@ describe('every route', () => {
       }
       expect(await rowsOf(server)).toBe(before);
 
-      for (const input of inputs.filter((each) => isTaken(route, each)).slice(0, ONE_BY_ONE)) {
+      for (const input of wellFormed) {
         const rows = await rowsOf(server);
         const sent = await send(example, input);
         expect({ ...sent, isBroken: sent.status >= 500 || sent.text.includes('"code":"internal"') }).toMatchObject({
@@ -161,8 +136,8 @@ describe('every route', () => {
   });
 });
 
-/** Inputs that differ from the valid one, drawn the same way in every run. */
-function wrongInputs({ route, input }: Example): RouteInput[] {
+/** Inputs that differ from the valid one, drawn the same way in every run: all that are to be sent. */
+function wrongInputs({ route, input }: Example): { malformed: RouteInput[]; wellFormed: RouteInput[] } {
   const body =
     route.method === 'GET' ? [] : [mutationsOf(input.body ?? {}).map((spoilt) => ({ ...input, body: spoilt }))];
   const query = mutatedTexts(input.query ?? {}, true).map((spoilt) => ({ ...input, query: spoilt }));
@@ -174,8 +149,11 @@ function wrongInputs({ route, input }: Example): RouteInput[] {
     ...body.map((arbitrary) => ({ arbitrary, weight: input.body === undefined ? 1 : 8 })),
     ...[query, ...params].map(weigh),
   ];
-  const drawn = fc.sample(fc.oneof(...weighted), { numRuns: PER_ROUTE * 2, seed: SEED });
-  return drawn.filter((each) => !isSame(route, each, input)).slice(0, PER_ROUTE + ONE_BY_ONE);
+  const drawn = fc.sample(fc.oneof(...weighted), { numRuns: PER_ROUTE * 4, seed: SEED });
+  const wrong = drawn.filter((each) => !isSame(route, each, input));
+  const wellFormed = wrong.filter((each) => isTaken(route, each)).slice(0, ONE_BY_ONE);
+  const malformed = wrong.filter((each) => !isTaken(route, each)).slice(0, PER_ROUTE - wellFormed.length);
+  return { malformed, wellFormed };
 }
 
 /** Texts of a path or a query gone wrong. A path always has all its parts. */

@@ -7,7 +7,7 @@ import { PeopleModule } from '../people/people.api.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { AnswerDrain } from './running/answer-drain.service.js';
 import { Arrivals } from './sockets/arrivals.service.js';
-import { ErasedSeats } from './seats/erased-seats.service.js';
+import { RevokedPeople } from './seats/revoked-people.service.js';
 import { ExportService } from './results/export/export.service.js';
 import { HandshakeService } from './sockets/handshake.service.js';
 import { HostDesk } from './sockets/host-desk.service.js';
@@ -68,7 +68,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
     ExportService,
     HandshakeService,
     HostDesk,
-    ErasedSeats,
+    RevokedPeople,
     JoinAddress,
     JoinService,
     KnownPeople,

@@ -133,10 +133,17 @@ export class PeopleService {
     this.keepers.push(keeper);
   }
 
+  /** Those of them whom somebody else knows as well, such as registered people: their token opens more than a seat. */
+  async keptOf(manager: EntityManager, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    if (personIds.length === 0) return new Set();
+    const kept = await Promise.all(this.keepers.map((keeper) => keeper(manager, personIds)));
+    return new Set(kept.flatMap((ids) => [...ids]));
+  }
+
   /** Deletes people with their tokens, for rounds whose time is over. Those that somebody else keeps stay. */
   async erase(tx: EntityManager, wanted: readonly string[]): Promise<void> {
-    const kept = await Promise.all(wanted.length === 0 ? [] : this.keepers.map((keeper) => keeper(tx, wanted)));
-    const personIds = wanted.filter((id) => !kept.some((ids) => ids.has(id)));
+    const kept = await this.keptOf(tx, wanted);
+    const personIds = wanted.filter((id) => !kept.has(id));
     if (personIds.length === 0) return;
     const list = marks(personIds);
     await tx.query(`DELETE FROM person_token WHERE person_id IN (${list})`, [...personIds]);

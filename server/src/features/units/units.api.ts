@@ -41,6 +41,9 @@ export abstract class ParticipantsApi {
   /** After the commit: connections are to be ended, views told. */
   abstract onErased(listener: (personIds: readonly string[]) => void): void;
 
+  /** After the commit: all phones of a person were signed out, but for the one whose token has this hash. Their connections are to be ended. */
+  abstract onSignedOut(listener: (personId: string, keptTokenHash: string | null) => void): void;
+
   /** What a feature keeps about a person, for the file that the person may ask for. `section` is its name there. */
   abstract exportedWith(section: string, source: (personId: string) => Promise<unknown>): void;
 }

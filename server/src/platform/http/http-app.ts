@@ -15,6 +15,7 @@ import { addBodyParser, allowLargeBodies } from './body-parser.js';
 import { ClientAddress } from './client-address.js';
 import { PolicyGuard } from './policy.guard.js';
 import { addRequestLog } from './request-log.js';
+import { securityHeaders } from './security-headers.js';
 import { addSecurityHooks } from './security-hooks.js';
 import { serveClient } from './static-client.js';
 
@@ -47,8 +48,9 @@ export async function createHttpApp(module: DynamicModule, config: Config, log: 
   return app;
 }
 
-/** Addresses that are none (`/%E0%A4`) never reach a route or the filter. */
-function refuseBadAddress(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+/** Addresses that are none (`/%E0%A4`) never reach a hook, a route or the filter. */
+function refuseBadAddress(_error: unknown, { host }: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(securityHeaders(host));
   reply.status(400).send({ ok: false, code: 'invalid_input' } satisfies Refusal);
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RefusalError } from '../errors/refusal-error.js';
-import { contentSecurityPolicy } from './content-security-policy.js';
+import { securityHeaders } from './security-headers.js';
 import { isOriginAllowed } from './origin.js';
 import { SESSION_COOKIE, sessionIdFromCookie } from './session-cookie.js';
 
@@ -9,9 +9,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** What holds for every request and reply, whatever route: origin of writes, headers, the cookie's Secure. */
 export function addSecurityHooks(fastify: FastifyInstance, publicUrl: string | null): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.header('content-security-policy', contentSecurityPolicy(request.host));
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'same-origin');
+    reply.headers(securityHeaders(request.host));
     if (!SAFE_METHODS.has(request.method) && !isWriteAllowed(request, publicUrl)) {
       throw new RefusalError('origin_refused');
     }

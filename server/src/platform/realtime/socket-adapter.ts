@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { isOriginAllowed } from '../http/origin.js';
+import { securityHeaders } from '../http/security-headers.js';
 import { sessionIdFromCookie } from '../http/session-cookie.js';
 import { Metrics } from '../metrics/metrics.js';
 
@@ -32,6 +33,13 @@ export class SocketAdapter extends IoAdapter {
       allowRequest: (request: IncomingMessage, decide: (error: string | null, isAllowed: boolean) => void) =>
         decide(null, this.isAllowed(request)),
     } as ServerOptions);
+    // The engine answers polls and malformed requests past all hooks of the application. An upgrade is no document.
+    server.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      if (request.headers.upgrade !== undefined) return next();
+      for (const [name, value] of Object.entries(securityHeaders(request.headers.host ?? '')))
+        response.setHeader(name, value);
+      next();
+    });
     const naming = { name: 'sockets', help: 'Open connections of phones, stages and consoles.' };
     this.context.get(Metrics).reading(naming, () => [[{}, server.engine.clientsCount]]);
     return server;

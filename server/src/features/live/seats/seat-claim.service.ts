@@ -1,6 +1,6 @@
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { type EntityManager, MoreThan } from 'typeorm';
 import { cleanName, fullName, nameKey } from '../../../domain/live-round/name.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -80,7 +80,10 @@ export class SeatClaimService implements OnModuleInit {
     const claims = await this.waiting(room.roundId);
     const seats = await this.unitOfWork.read((manager) =>
       Promise.all(
-        claims.map((claim) => manager.findBy(LiveSeatEntity, { roundId: room.roundId, nameKey: nameKey(claim.name) })),
+        claims.map(async (claim) => {
+          const named = await manager.findBy(LiveSeatEntity, { roundId: room.roundId, nameKey: nameKey(claim.name) });
+          return this.ofGuests(manager, named);
+        }),
       ),
     );
     return {
@@ -103,8 +106,8 @@ export class SeatClaimService implements OnModuleInit {
     if (!claim) return refuse('code_expired');
     if (decision.grant) {
       if (decision.code.trim() !== claim.code) return refuse('code_unknown', { path: 'decision.code' });
-      const seat = await this.unitOfWork.read((manager) =>
-        manager.findOneBy(LiveSeatEntity, { roundId: room.roundId, seatNo: decision.seatNo }),
+      const [seat] = await this.unitOfWork.read((manager) =>
+        this.guestsAt(manager, { roundId: room.roundId, seatNo: decision.seatNo }),
       );
       if (!seat) return refuse('not_found');
       if (seat.status === 'banned') return refuse('seat_banned');
@@ -122,7 +125,7 @@ export class SeatClaimService implements OnModuleInit {
 
   private async hand(claim: LiveSeatClaimEntity): Promise<Seated | null> {
     const seated = await this.unitOfWork.run(async (tx) => {
-      const seat = await tx.findOneBy(LiveSeatEntity, { roundId: claim.roundId, seatNo: claim.seatNo ?? 0 });
+      const [seat] = await this.guestsAt(tx, { roundId: claim.roundId, seatNo: claim.seatNo ?? 0 });
       if (!seat) return null;
       const personToken = await this.people.moveToNewToken(tx, seat.personId);
       return { roundId: seat.roundId, seatNo: seat.seatNo, name: fullName(seat), personToken };
@@ -132,6 +135,22 @@ export class SeatClaimService implements OnModuleInit {
       this.bus.tellOthers(seatChanged, { roundId: claim.roundId, seatNo: seated.seatNo, isMoved: true });
     }
     return seated;
+  }
+
+  private async guestsAt(manager: EntityManager, at: { roundId: string; seatNo: number }): Promise<LiveSeatEntity[]> {
+    return this.ofGuests(manager, await manager.findBy(LiveSeatEntity, at));
+  }
+
+  /**
+   * A registered person's token opens the own data and contests besides the seat, and is nothing that a host may hand over: that takes the recovery
+   * code or a captain.
+   */
+  private async ofGuests(manager: EntityManager, seats: readonly LiveSeatEntity[]): Promise<LiveSeatEntity[]> {
+    const registered = await this.people.keptOf(
+      manager,
+      seats.map(({ personId }) => personId),
+    );
+    return seats.filter(({ personId }) => !registered.has(personId));
   }
 
   private waiting(roundId: string): Promise<LiveSeatClaimEntity[]> {

@@ -4,6 +4,7 @@ import type { PlayerHandshake } from '@anquanli/contract/live';
 import type { StageHandshake } from '@anquanli/contract/live-stage';
 import { can } from '../../../domain/identity/can.js';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { hashToken } from '../../../platform/random/random.js';
 import { IdentityApi } from '../../identity/identity.api.js';
 import { JoinService } from '../seats/join.service.js';
 import type { Connection } from './live-connection.js';
@@ -37,7 +38,8 @@ export class HandshakeService {
     if (!seat) return refuse('not_seated');
     if (seat.status === 'kicked') return refuse('seat_kicked');
     if (seat.status === 'banned') return refuse('seat_banned');
-    return accept({ as: 'player', roundId, seatNo: seat.seatNo, personId: seat.personId });
+    const { seatNo, personId } = seat;
+    return accept({ as: 'player', roundId, seatNo, personId, tokenHash: hashToken(personToken) });
   }
 
   private async stage({ stageCode }: StageHandshake): Promise<Result<Connection>> {

@@ -4,7 +4,14 @@ import type { Actor } from '../../../domain/identity/actor.js';
 
 /** Who is at the other end of a socket, decided once at the handshake. */
 export type Connection =
-  | { readonly as: 'player'; readonly roundId: string; readonly seatNo: number; readonly personId: string }
+  | {
+      readonly as: 'player';
+      readonly roundId: string;
+      readonly seatNo: number;
+      readonly personId: string;
+      /** Of the token that was shown: a person may have several phones. */
+      readonly tokenHash: string;
+    }
   | { readonly as: 'stage'; readonly roundId: string }
   | { readonly as: 'host'; readonly roundId: string; readonly actor: Actor };
 

@@ -44,10 +44,12 @@ export class OwnPageService {
   async signOutOthers(personToken: string): Promise<Result<Participant>> {
     const row = await this.rowOf(personToken);
     if (row === null) return refuse('not_registered');
+    const keptHash = hashToken(personToken);
     await this.unitOfWork.run(async (tx) => {
-      await this.people.revokeTokens(tx, [row.personId], hashToken(personToken));
+      await this.people.revokeTokens(tx, [row.personId], keptHash);
       await tx.update(ParticipantEntity, { personId: row.personId }, { recoveryHash: null });
     });
+    this.participants.announceSignedOut(row.personId, keptHash);
     return this.page(personToken);
   }
 

@@ -13,12 +13,17 @@ import { ParticipantEntity } from '../entities/participant.entity.js';
 import { type KnownParticipant, ParticipantsApi } from '../units.api.js';
 
 const peopleErased = topic('units.people.erased', z.object({ personIds: z.array(z.string()) }));
+const phonesSignedOut = topic(
+  'units.phones.signed_out',
+  z.object({ personId: z.string(), keptTokenHash: z.nullable(z.string()) }),
+);
 
 /** As many ids as one statement takes. */
 const SLICE = 500;
 
 type Erasing = (tx: EntityManager, personIds: readonly string[]) => Promise<void>;
 type Erased = (personIds: readonly string[]) => void;
+type SignedOut = (personId: string, keptTokenHash: string | null) => void;
 type ExportSource = (personId: string) => Promise<unknown>;
 
 /** The face of registered people towards other features. */
@@ -90,6 +95,14 @@ export class ParticipantsService extends ParticipantsApi {
 
   onErased(listener: Erased): void {
     this.bus.on(peopleErased, ({ personIds }) => listener(personIds));
+  }
+
+  announceSignedOut(personId: string, keptTokenHash: string | null): void {
+    this.bus.tell(phonesSignedOut, { personId, keptTokenHash });
+  }
+
+  onSignedOut(listener: SignedOut): void {
+    this.bus.on(phonesSignedOut, ({ personId, keptTokenHash }) => listener(personId, keptTokenHash));
   }
 
   exportedWith(section: string, source: ExportSource): void {

@@ -10,6 +10,7 @@ import { PeopleService } from '../../people/people.api.js';
 import { ParticipantEntity } from '../entities/participant.entity.js';
 import { ownTop, reaches } from '../tree/unit-scope.js';
 import { UnitTreeService } from '../tree/unit-tree.service.js';
+import { ParticipantsService } from './participants.service.js';
 
 const PAGE = 100;
 
@@ -34,6 +35,7 @@ export class PeopleDesk {
     private readonly unitOfWork: UnitOfWork,
     private readonly people: PeopleService,
     private readonly trees: UnitTreeService,
+    private readonly participants: ParticipantsService,
   ) {}
 
   /** A page by unit and name. A unit out of reach has nobody. */
@@ -73,6 +75,7 @@ export class PeopleDesk {
       return this.carryOut(tx, row, order);
     });
     if (!changed.ok) return changed;
+    if (order.action === 'sign_out') this.participants.announceSignedOut(personId, null);
     return this.line(personId);
   }
 

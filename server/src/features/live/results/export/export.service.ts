@@ -14,7 +14,10 @@ import type { ExportedPerson, ExportedQuestion, RoundExport } from './round-shee
 import type { ExportLanguage } from './words.js';
 
 const TIMEOUT_MS = 60_000;
-const WORKER = new URL('./export.worker.js', import.meta.url);
+/** A worker is compiled code, also where its starter is read as source. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('../../../../../dist/src/features/live/results/export/export.worker.js', import.meta.url)
+  : new URL('./export.worker.js', import.meta.url);
 
 interface AnswerRow {
   question_no: number;
