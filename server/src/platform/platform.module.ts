@@ -9,6 +9,7 @@ import { StoredFiles } from './database/stored-files.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Metrics } from './metrics/metrics.js';
 import { MetricsController } from './metrics/metrics.controller.js';
+import { HotState } from './hot-state/hot-state.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { ApiDescription } from './http/api-description.js';
@@ -46,6 +47,8 @@ export class PlatformModule {
         { provide: RateLimiter, useValue: system.limiter },
         { provide: Bus, useValue: system.bus },
         { provide: Duty, useValue: system.duty },
+        // Null where this process is alone.
+        { provide: HotState, useValue: system.hotState },
         StoredFiles,
         Lifecycle,
         Readiness,
@@ -65,6 +68,7 @@ export class PlatformModule {
         RateLimiter,
         Bus,
         Duty,
+        HotState,
         Lifecycle,
         Readiness,
         Metrics,

@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { HotState } from '../../platform/hot-state/hot-state.js';
+import { Lifecycle } from '../../platform/lifecycle/lifecycle.js';
+import { Log } from '../../platform/logging/log.js';
+import { Metrics } from '../../platform/metrics/metrics.js';
+import { Random } from '../../platform/random/random.js';
 import { IdentityModule } from '../identity/identity.module.js';
 import { QuestionsModule } from '../questions/questions.module.js';
 import { UnitsModule } from '../units/units.module.js';
@@ -15,7 +21,12 @@ import { Papers } from './attempts/papers.service.js';
 import { Settler } from './attempts/settler.service.js';
 import { BoardController } from './boards/board.controller.js';
 import { ContestFiguresService } from './boards/contest-figures.service.js';
+import { BoardCopies } from './boards/board-copies.js';
+import { CopiedPeopleBoard } from './boards/copied-people-board.js';
+import { MemoryBoards } from './boards/memory-boards.js';
 import { PeopleBoard } from './boards/people-board.js';
+import { RedisBoards } from './boards/redis-boards.js';
+import { ScoreRows } from './boards/score-rows.service.js';
 import { SqlPeopleBoard } from './boards/sql-people-board.js';
 import { StandingService } from './boards/standing.service.js';
 import { UnitBoards } from './boards/unit-boards.service.js';
@@ -44,7 +55,7 @@ const attempts = [
   ...[AttemptsRepository, AttemptStart, AnswerBook, AttemptPlay, AttemptView, ContestDoor, ContestHomeService],
   ...[Notebook, Papers, Settler],
 ];
-const boards = [ContestFiguresService, StandingService, UnitBoards];
+const boards = [ContestFiguresService, ScoreRows, SqlPeopleBoard, StandingService, UnitBoards];
 const desk = [ContestEdit, ContestJudge, ContestList, ContestPeople, DashboardService, DeskScope, SettingsCheck];
 
 @Module({
@@ -56,7 +67,28 @@ const desk = [ContestEdit, ContestJudge, ContestList, ContestPeople, DashboardSe
     ...boards,
     ...desk,
     ...[Certificates, ScoreKeeper, Tally],
-    { provide: PeopleBoard, useClass: SqlPeopleBoard },
+    {
+      provide: BoardCopies,
+      inject: [HotState, ScoreRows, Clock, Random, Lifecycle, Log],
+      // Decided by the configuration, once: several servers share their boards.
+      useFactory: (
+        ...[hotState, rows, clock, random, lifecycle, log]: [HotState | null, ScoreRows, Clock, Random, Lifecycle, Log]
+      ): BoardCopies =>
+        hotState === null
+          ? new MemoryBoards({ rows, clock, lifecycle, log })
+          : new RedisBoards({ hotState, rows, clock, random, lifecycle, log }),
+    },
+    {
+      provide: PeopleBoard,
+      inject: [BoardCopies, SqlPeopleBoard, Metrics, Log, ContestErasure],
+      useFactory: (
+        ...[copies, rows, metrics, log, erasure]: [BoardCopies, SqlPeopleBoard, Metrics, Log, ContestErasure]
+      ): PeopleBoard => {
+        const board = new CopiedPeopleBoard({ copies, rows, metrics, log });
+        erasure.onErased((contestId) => board.forget(contestId));
+        return board;
+      },
+    },
     { provide: ContestsApi, useClass: ContestsService },
   ],
   exports: [ContestsApi],

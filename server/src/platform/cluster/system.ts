@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { refusalOfMysql } from '../database/open-database.js';
+import { HotState } from '../hot-state/hot-state.js';
 import type { Log } from '../logging/log.js';
 import type { Random } from '../random/random.js';
 import { MemoryRateLimiter } from '../rate-limit/memory-rate-limiter.js';
@@ -19,6 +20,8 @@ export interface System {
   readonly bus: Bus;
   readonly duty: Duty;
   readonly limiter: RateLimiter;
+  /** Null when alone. */
+  readonly hotState: HotState | null;
   /** The tables are up to date and the port is open: the next process may start. */
   started(): Promise<void>;
   close(): Promise<void>;
@@ -37,7 +40,7 @@ interface Parts {
 export async function joinSystem({ config, log, clock, random, onLost }: Parts): Promise<System> {
   const { database, redisUrl } = config;
   const memory = new MemoryRateLimiter(clock);
-  const alone = { bus: new LocalBus(), limiter: memory };
+  const alone = { bus: new LocalBus(), limiter: memory, hotState: null };
   if (database.engine === 'sqlite') return { ...alone, duty: new OwnDuty(), started: nothing, close: nothing };
   const redis = redisUrl === null ? null : await RedisConnection.open(redisUrl, log);
   try {
@@ -54,7 +57,8 @@ export async function joinSystem({ config, log, clock, random, onLost }: Parts):
       await locks.close();
       await redis.close();
     };
-    return { bus, limiter: new RedisRateLimiter(redis, system, clock, memory), ...rest, close };
+    const shared = { limiter: new RedisRateLimiter(redis, system, clock, memory), hotState: new HotState(redis, system) };
+    return { bus, ...shared, ...rest, close };
   } catch (error) {
     await redis?.close();
     throw error;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { audienceOf } from '../../../domain/contest/audience.js';
 import { NO_CELL, plus, type Cell } from '../../../domain/contest/score.js';
@@ -13,16 +14,19 @@ import {
 } from '../../../domain/contest/unit-standings.js';
 import type { UnitTree } from '../../../domain/units/unit-tree.js';
 import { Clock } from '../../../platform/clock/clock.js';
+import { ask } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { UnitsApi } from '../../units/units.api.js';
 import { ContestUnits } from '../contest-units.service.js';
-import { ContestUnitDayEntity } from '../entities/contest-unit-day.entity.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 
 /** Not computed anew more often than this, and not more than a twentieth of the time. */
 const PACE_MS = 2_000;
 const PACE_FACTOR = 20;
 const BEST = 10;
+/** Read in one statement. */
+const SLICE = 2_000;
+const UNITS_AT_ONCE = 100;
 
 /** A roll-up row. */
 export interface DayCell extends Cell {
@@ -90,7 +94,7 @@ export class ContestFiguresService {
     const days = await this.daysOf(contest.id);
     const cells = new Map<string, Cell>();
     for (const cell of days) cells.set(cell.unitId, plus(cells.get(cell.unitId) ?? NO_CELL, cell));
-    const raw = { cells, headCounts, bestOf: await this.bestOf(contest.id) };
+    const raw = { cells, headCounts, bestOf: await this.bestOf(contest.id, [...cells.keys()]) };
     // A unit that was retired since keeps what was earned for it.
     const audience = new Set([...audienceOf(tree, contest.settings.audience), ...cells.keys()]);
     const overall = contestMean(raw);
@@ -114,28 +118,53 @@ export class ContestFiguresService {
     };
   }
 
+  /** In slices: a month of two thousand units is 60,000 rows, and SQLite reads on the thread that answers. */
   private async daysOf(contestId: string): Promise<DayCell[]> {
-    const rows = await this.unitOfWork.read((manager) => manager.findBy(ContestUnitDayEntity, { contestId }));
-    return rows.map(({ rightCount, contestId: _, ...cell }) => ({ ...cell, right: rightCount }));
+    const days: DayCell[] = [];
+    for (let [unitId, day] = ['', '']; ;) {
+      const rows = await this.ask<DayRow>(
+        `SELECT unit_id, day, people, active, attempts, points, right_count, asked, full_marks FROM contest_unit_day
+         WHERE contest_id = ? AND unit_id >= ? AND NOT (unit_id = ? AND day <= ?) ORDER BY unit_id, day LIMIT ${SLICE}`,
+        [contestId, unitId, unitId, day],
+      );
+      for (const { unit_id, right_count: right, full_marks: fullMarks, ...cell } of rows)
+        days.push({ unitId: unit_id, ...cell, right, fullMarks });
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < SLICE) return days;
+      [unitId, day] = [last.unit_id, last.day];
+      await nextTurn();
+    }
   }
 
-  /** The best ten of every unit, in one walk of the index by unit and points. */
-  private async bestOf(contestId: string): Promise<Map<string, number[]>> {
-    const rows = await this.unitOfWork.read((manager) =>
-      manager.query<{ unit_id: string; points: number }[]>(
-        `SELECT unit_id, points FROM (
-           SELECT unit_id, points, ROW_NUMBER() OVER (PARTITION BY unit_id ORDER BY points DESC) AS n
-           FROM contest_score WHERE contest_id = ? AND is_ranked = 1
-         ) AS numbered WHERE n <= ? ORDER BY unit_id, points DESC`,
-        [contestId, BEST],
-      ),
-    );
+  /** The best ten of every unit: ten steps along the index for each, whether it has ten people or ten thousand. */
+  private async bestOf(contestId: string, unitIds: readonly string[]): Promise<Map<string, number[]>> {
     const best = new Map<string, number[]>();
-    for (const { unit_id: unitId, points } of rows) {
-      const held = best.get(unitId);
-      if (held) held.push(Number(points));
-      else best.set(unitId, [Number(points)]);
+    for (let from = 0; from < unitIds.length; from += UNITS_AT_ONCE) {
+      const units = unitIds.slice(from, from + UNITS_AT_ONCE);
+      const parts = units.map(
+        (_, no) =>
+          `SELECT * FROM (SELECT unit_id, points FROM contest_score WHERE contest_id = ? AND unit_id = ? AND is_ranked = 1
+           ORDER BY points DESC LIMIT ${BEST}) AS best_${no}`,
+      );
+      const rows = await this.ask<{ unit_id: string; points: number }>(
+        parts.join(' UNION ALL '),
+        units.flatMap((unitId) => [contestId, unitId]),
+      );
+      for (const { unit_id: unitId, points } of rows) best.set(unitId, [...(best.get(unitId) ?? []), points]);
+      await nextTurn();
     }
+    for (const points of best.values()) points.sort((a, b) => b - a);
     return best;
   }
+
+  private ask<Row>(sql: string, values: readonly string[]): Promise<Row[]> {
+    return this.unitOfWork.read((manager) => ask<Row>(manager, sql, values));
+  }
+}
+
+interface DayRow extends Omit<Cell, 'right' | 'fullMarks'> {
+  readonly unit_id: string;
+  readonly day: string;
+  readonly right_count: number;
+  readonly full_marks: number;
 }

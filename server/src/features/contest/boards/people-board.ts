@@ -25,6 +25,9 @@ export abstract class PeopleBoard {
   /** A score has changed, and its change is on disk. */
   abstract changed(contestId: string, personId: string): Promise<void>;
 
+  /** Lets go of what is kept beside the rows. */
+  abstract forget(contestId: string): Promise<void>;
+
   abstract size(scope: BoardScope): Promise<number>;
 
   /** People who are better, + 1. */
@@ -32,4 +35,18 @@ export abstract class PeopleBoard {
 
   /** People in order, equals by their id. */
   abstract page(scope: BoardScope, offset: number, count: number): Promise<BoardEntry[]>;
+}
+
+/** People who follow each other, with their places. `place` = that of the first, who stands at `offset` from 0. */
+export function placed(
+  people: readonly Omit<BoardEntry, 'place'>[],
+  offset: number,
+  place: number,
+): BoardEntry[] {
+  let current = place;
+  return people.map(({ personId, unitId, points, timeMs }, index) => {
+    const above = people[index - 1];
+    if (above && (above.points !== points || above.timeMs !== timeMs)) current = offset + index + 1;
+    return { personId, unitId, points, timeMs, place: current };
+  });
 }

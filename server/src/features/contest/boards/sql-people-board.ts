@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { numberFrom } from '../../../platform/database/columns.js';
+import { marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { type BoardEntry, PeopleBoard, type BoardScope, type BoardScore } from './people-board.js';
+import { type BoardEntry, PeopleBoard, type BoardScope, type BoardScore, placed } from './people-board.js';
 
-/** The rows are the board: places are counted along an index. Good to some 50,000 people; beyond that counting takes its time. */
+/** The rows are the board: places are counted along an index, which takes its time among more than some 50,000 people. What copies rest on. */
 @Injectable()
 export class SqlPeopleBoard extends PeopleBoard {
   constructor(private readonly unitOfWork: UnitOfWork) {
@@ -12,6 +13,10 @@ export class SqlPeopleBoard extends PeopleBoard {
 
   async changed(): Promise<void> {
     // What was committed is what is read.
+  }
+
+  async forget(): Promise<void> {
+    // Nothing is kept.
   }
 
   async size(scope: BoardScope): Promise<number> {
@@ -48,12 +53,7 @@ export class SqlPeopleBoard extends PeopleBoard {
     }));
     const [first] = scored;
     if (first === undefined) return [];
-    let place = await this.placeOf(scope, first);
-    return scored.map((row, index) => {
-      const above = scored[index - 1];
-      if (above && (above.points !== row.points || above.timeMs !== row.timeMs)) place = offset + index + 1;
-      return { ...row, place };
-    });
+    return placed(scored, offset, await this.placeOf(scope, first));
   }
 
   private async count(sql: string, values: readonly (string | number)[]): Promise<number> {
@@ -66,6 +66,5 @@ function within({ contestId, unitIds }: BoardScope): { where: string; values: (s
   if (unitIds === null) return { where: 'contest_id = ? AND is_ranked = 1', values: [contestId] };
   // Nobody is of no unit: an empty list is not written, for neither engine reads it.
   const ids = unitIds.length === 0 ? [''] : unitIds;
-  const marks = ids.map(() => '?').join(', ');
-  return { where: `contest_id = ? AND unit_id IN (${marks}) AND is_ranked = 1`, values: [contestId, ...ids] };
+  return { where: `contest_id = ? AND unit_id IN (${marks(ids)}) AND is_ranked = 1`, values: [contestId, ...ids] };
 }

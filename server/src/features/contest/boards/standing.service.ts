@@ -1,13 +1,14 @@
 import { BOARD_PAGE, type PeopleBoardPage, type Standing } from '@anquanli/contract/contest.js';
 import { RANK_SCOPES, type RankScope } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
-import { ranked } from '../../../domain/contest/unit-standings.js';
 import type { UnitTree } from '../../../domain/units/unit-tree.js';
+import { findRow } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ParticipantsApi } from '../../units/units.api.js';
 import type { Visitor } from '../attempts/contest-door.service.js';
 import { ContestScoreEntity } from '../entities/contest-score.entity.js';
 import { ContestFiguresService } from './contest-figures.service.js';
+import { rankingOf } from './kept-ranking.js';
 import { type BoardScope, PeopleBoard } from './people-board.js';
 import { maskName } from '../../../domain/live-round/name.js';
 
@@ -61,17 +62,18 @@ export class StandingService {
   }
 
   private async unitOf({ contest, person, tree }: Visitor): Promise<Standing['unit']> {
-    const { units } = await this.figures.of(contest);
-    const id = tree.enterpriseOf(person.unitId);
-    const row = ranked(units, 'index').find((each) => each.id === id);
+    const { rows, byId } = rankingOf(await this.figures.of(contest), 'units', 'index');
+    const row = byId.get(tree.enterpriseOf(person.unitId));
     if (row === undefined) return null;
     const place = row.figures.people === 0 ? null : row.place;
-    return { name: row.name, place, units: units.length, rate: row.figures.rate };
+    return { name: row.name, place, units: rows.length, rate: row.figures.rate };
   }
 
   /** null before the first attempt that is in the boards. */
   private async scoreOf(contestId: string, personId: string): Promise<ContestScoreEntity | null> {
-    const row = await this.unitOfWork.read((manager) => manager.findOneBy(ContestScoreEntity, { contestId, personId }));
+    const row = await this.unitOfWork.read((manager) =>
+      findRow(manager, ContestScoreEntity, 'WHERE contest_id = ? AND person_id = ?', [contestId, personId]),
+    );
     return row !== null && row.isRanked ? row : null;
   }
 }

@@ -1,11 +1,9 @@
 import { BOARD_PAGE, type UnitBoard, type UnitStanding } from '@anquanli/contract/contest.js';
 import type { UnitMeasure } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
-import { ranked } from '../../../domain/contest/unit-standings.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
-import { type ContestFigures, ContestFiguresService, type GroupRow } from './contest-figures.service.js';
-
-export type GroupBoard = 'units' | 'regions' | 'sectors';
+import { type ContestFigures, ContestFiguresService } from './contest-figures.service.js';
+import { type GroupBoard, type RankedRow, rankingOf } from './kept-ranking.js';
 
 /** Boards of units, regions and sectors, a page at a time. */
 @Injectable()
@@ -20,10 +18,13 @@ export class UnitBoards {
   ): Promise<UnitBoard> {
     const figures = await this.figures.of(contest);
     const own = unitId === null ? null : ownGroup(figures, board, unitId);
-    const rows = ranked(figures[board], measure).map((row) => standingOf(row, board, row.id === own));
+    const { rows, byId } = rankingOf(figures, board, measure);
+    const standing = (row: RankedRow) => standingOf(row, board, row.id === own);
+    const mine = own === null ? undefined : byId.get(own);
     return {
-      ...{ measure, contestMean: figures.overall, rows: rows.slice(offset, offset + BOARD_PAGE), total: rows.length },
-      ...{ mine: rows.find(({ isMine }) => isMine) ?? null, computedAt: figures.computedAt },
+      ...{ measure, contestMean: figures.overall, total: rows.length },
+      rows: rows.slice(offset, offset + BOARD_PAGE).map(standing),
+      ...{ mine: mine === undefined ? null : standing(mine), computedAt: figures.computedAt },
     };
   }
 }
@@ -34,7 +35,7 @@ export function ownGroup({ tree }: ContestFigures, board: GroupBoard, unitId: st
   return board === 'regions' ? tree.regionOf(unitId) : tree.sectorOf(unitId);
 }
 
-function standingOf(row: GroupRow & { place: number }, board: GroupBoard, isMine: boolean): UnitStanding {
+function standingOf(row: RankedRow, board: GroupBoard, isMine: boolean): UnitStanding {
   const { people, headCount, rate, units, ratedUnits, attempts, points, mean, bestTen, index } = row.figures;
   return {
     ...{ place: row.place, unitId: board === 'sectors' ? null : row.id, name: row.name, isMine },

@@ -6,6 +6,7 @@ import { BooleanColumn, EpochMsColumn, IntColumn, UuidColumn } from '../../../pl
 @Index('contest_score_order', ['contestId', 'isRanked', 'points', 'timeMs'])
 @Index('contest_score_unit', ['contestId', 'unitId', 'isRanked', 'points', 'timeMs'])
 @Index('contest_score_person', ['personId'])
+@Index('contest_score_changed', ['contestId', 'updatedAt', 'personId'])
 export class ContestScoreEntity {
   @UuidColumn({ primary: true }) contestId!: string;
   @UuidColumn({ primary: true }) personId!: string;

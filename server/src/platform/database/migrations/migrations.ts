@@ -1,5 +1,6 @@
 import type { MigrationClass } from '../schema.js';
 import { Bank1795700000000 } from './bank-1795700000000.js';
+import { Boards1796200000000 } from './boards-1796200000000.js';
 import { Contests1796000000000 } from './contests-1796000000000.js';
 import { Identity1795400000000 } from './identity-1795400000000.js';
 import { LiveRound1795400000002 } from './live-round-1795400000002.js';
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Rosters1795900000000,
   Contests1796000000000,
   SetupLink1796100000000,
+  Boards1796200000000,
 ];

@@ -1,0 +1,110 @@
+import { SortedList } from './sorted-list.js';
+
+/** More points come first, then less time, then the smaller id. */
+export interface RankedPerson {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly points: number;
+  readonly timeMs: number;
+}
+
+/** A person's score as of one of its changes, which are counted. */
+export interface CountedPerson extends RankedPerson {
+  readonly changes: number;
+  /** Whoever is not has a score and no place. */
+  readonly isRanked: boolean;
+}
+
+/** So many are sorted at once rather than looked for. */
+const FEW = 2_000;
+
+/** People in order, among all and among those of some units (null = all): counting and pages cost the same for ten people and a million. */
+export class PeopleRanking {
+  private readonly people = new Map<string, CountedPerson>();
+  private readonly everybody = new SortedList(inOrder);
+  private readonly units = new Map<string, SortedList<RankedPerson>>();
+
+  /** In place of what was known of the person, unless that is newer. */
+  put(person: CountedPerson): void {
+    const known = this.people.get(person.personId);
+    if (known !== undefined && known.changes > person.changes) return;
+    if (known?.isRanked === true) {
+      this.everybody.remove(known);
+      this.units.get(known.unitId)?.remove(known);
+    }
+    this.people.set(person.personId, person);
+    if (!person.isRanked) return;
+    this.everybody.add(person);
+    const unit = this.units.get(person.unitId) ?? new SortedList(inOrder);
+    this.units.set(person.unitId, unit);
+    unit.add(person);
+  }
+
+  size(unitIds: readonly string[] | null): number {
+    return this.listsOf(unitIds).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** How many are better than a score. */
+  countBetter(unitIds: readonly string[] | null, { points, timeMs }: Pick<RankedPerson, 'points' | 'timeMs'>): number {
+    return countBefore(this.listsOf(unitIds), { personId: '', unitId: '', points, timeMs });
+  }
+
+  /** `count` people from the one at `offset` on, counted from 0. */
+  page(unitIds: readonly string[] | null, offset: number, count: number): RankedPerson[] {
+    const lists = this.listsOf(unitIds).filter(({ size }) => size > 0);
+    const [only] = lists;
+    if (only === undefined) return [];
+    if (lists.length === 1) return taken(only.from(offset), count);
+    const size = lists.reduce((sum, list) => sum + list.size, 0);
+    if (offset >= size) return [];
+    if (size <= FEW) {
+      const all = lists.flatMap((list) => [...list.from(0)]);
+      return all.sort(inOrder).slice(offset, offset + count);
+    }
+    const wanted = new Set(unitIds);
+    return taken(this.everybody.from(this.placeAmongAll(lists, offset)), count, ({ unitId }) => wanted.has(unitId));
+  }
+
+  /** Where among all the person stands before whom there are `offset` of the lists. */
+  private placeAmongAll(lists: readonly SortedList<RankedPerson>[], offset: number): number {
+    let [low, high] = [0, this.everybody.size - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      const person = this.everybody.at(middle);
+      if (person !== undefined && countBefore(lists, person) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private listsOf(unitIds: readonly string[] | null): readonly SortedList<RankedPerson>[] {
+    if (unitIds === null) return [this.everybody];
+    return unitIds.flatMap((id) => this.units.get(id) ?? []);
+  }
+}
+
+function inOrder(a: RankedPerson, b: RankedPerson): number {
+  if (a.points !== b.points) return b.points - a.points;
+  if (a.timeMs !== b.timeMs) return a.timeMs - b.timeMs;
+  if (a.personId === b.personId) return 0;
+  return a.personId < b.personId ? -1 : 1;
+}
+
+function countBefore(lists: readonly SortedList<RankedPerson>[], person: RankedPerson): number {
+  return lists.reduce((sum, list) => sum + list.countBefore(person), 0);
+}
+
+function taken(
+  people: Iterable<RankedPerson>,
+  count: number,
+  isWanted: (person: RankedPerson) => boolean = () => true,
+): RankedPerson[] {
+  const found: RankedPerson[] = [];
+  if (count <= 0) return found;
+  for (const person of people) {
+    if (!isWanted(person)) continue;
+    found.push(person);
+    if (found.length === count) break;
+  }
+  return found;
+}
