@@ -5,7 +5,14 @@ import { SqlPeopleBoard } from '../../src/features/contest/boards/sql-people-boa
 import { RedisConnection } from '../../src/platform/cluster/redis-connection.js';
 import { HotState } from '../../src/platform/hot-state/hot-state.js';
 import { createLog } from '../../src/platform/logging/log.js';
-import { type BoardRows, boardRowsOnSqlite, memoryBoard, NoRows, redisBoard, type TestBoard } from '../support/board-rows.js';
+import {
+  type BoardRows,
+  boardRowsOnSqlite,
+  memoryBoard,
+  NoRows,
+  redisBoard,
+  type TestBoard,
+} from '../support/board-rows.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { hasRedis, type Redis, startRedis } from '../support/redis.js';
 import { until } from '../support/until.js';
@@ -33,7 +40,10 @@ describe('copies of the board of people', () => {
 
   describe('in memory', () => {
     it('are made anew from rows after a start', async () => {
-      for (const expected of [['b7', 'a5'], ['a9', 'b7']]) {
+      for (const expected of [
+        ['b7', 'a5'],
+        ['a9', 'b7'],
+      ]) {
         const one = memoryBoard(rows, clock, new NoRows());
         expect(await shown({ board: one.board })).toEqual(expected);
         await one.stop();

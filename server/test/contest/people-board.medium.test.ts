@@ -7,7 +7,14 @@ import { Clock } from '../../src/platform/clock/clock.js';
 import { openDatabase } from '../../src/platform/database/open-database.js';
 import { createLog } from '../../src/platform/logging/log.js';
 import { peopleBoardContract, type BoardPerson } from '../contracts/people-board.contract.js';
-import { type BoardRows, boardRowsOn, boardRowsOnSqlite, memoryBoard, NoRows, redisBoard } from '../support/board-rows.js';
+import {
+  type BoardRows,
+  boardRowsOn,
+  boardRowsOnSqlite,
+  memoryBoard,
+  NoRows,
+  redisBoard,
+} from '../support/board-rows.js';
 import { hasMariadb, type Mariadb, startMariadb } from '../support/mariadb.js';
 import { hasRedis, type Redis, startRedis } from '../support/redis.js';
 

@@ -45,10 +45,16 @@ describe('a ranking of people', () => {
         expect(page.map(({ personId }) => personId)).toEqual(wanted.map(({ personId }) => personId));
       }
       const scores: Pick<RankedPerson, 'points' | 'timeMs'>[] = [
-        ...[{ points: 100, timeMs: 0 }, { points: 20, timeMs: 25 }, { points: 0, timeMs: 99 }],
+        ...[
+          { points: 100, timeMs: 0 },
+          { points: 20, timeMs: 25 },
+          { points: 0, timeMs: 99 },
+        ],
       ];
       for (const { points, timeMs } of scores) {
-        const better = expected.filter((each) => each.points > points || (each.points === points && each.timeMs < timeMs));
+        const better = expected.filter(
+          (each) => each.points > points || (each.points === points && each.timeMs < timeMs),
+        );
         expect(ranking.countBetter(unitIds, { points, timeMs })).toBe(better.length);
       }
     }

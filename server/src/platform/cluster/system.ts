@@ -57,7 +57,10 @@ export async function joinSystem({ config, log, clock, random, onLost }: Parts):
       await locks.close();
       await redis.close();
     };
-    const shared = { limiter: new RedisRateLimiter(redis, system, clock, memory), hotState: new HotState(redis, system) };
+    const shared = {
+      limiter: new RedisRateLimiter(redis, system, clock, memory),
+      hotState: new HotState(redis, system),
+    };
     return { bus, ...shared, ...rest, close };
   } catch (error) {
     await redis?.close();

@@ -82,7 +82,9 @@ export class CopiedPeopleBoard extends PeopleBoard {
     if (isFromRows === this.fromRows.has(contestId)) return;
     if (isFromRows) this.fromRows.add(contestId);
     else this.fromRows.delete(contestId);
-    const words = isFromRows ? 'a board of people is answered from rows' : 'a board of people is answered from its copy';
+    const words = isFromRows
+      ? 'a board of people is answered from rows'
+      : 'a board of people is answered from its copy';
     log.warn({ contestId, copy: copies.place }, words);
   }
 }

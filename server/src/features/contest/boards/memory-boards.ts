@@ -5,7 +5,15 @@ import { Beat } from '../../../platform/lifecycle/beat.js';
 import type { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import type { Log } from '../../../platform/logging/log.js';
 import { BoardNews } from './board-news.js';
-import { BoardCopies, type BoardCopy, type CopiedPage, IDLE_MS, PATIENCE_MS, SLACK_MS, SWEEP_MS } from './board-copies.js';
+import {
+  BoardCopies,
+  type BoardCopy,
+  type CopiedPage,
+  IDLE_MS,
+  PATIENCE_MS,
+  SLACK_MS,
+  SWEEP_MS,
+} from './board-copies.js';
 import type { BoardScore } from './people-board.js';
 import type { ScoreRows } from './score-rows.service.js';
 

@@ -38,11 +38,7 @@ export abstract class PeopleBoard {
 }
 
 /** People who follow each other, with their places. `place` = that of the first, who stands at `offset` from 0. */
-export function placed(
-  people: readonly Omit<BoardEntry, 'place'>[],
-  offset: number,
-  place: number,
-): BoardEntry[] {
+export function placed(people: readonly Omit<BoardEntry, 'place'>[], offset: number, place: number): BoardEntry[] {
   let current = place;
   return people.map(({ personId, unitId, points, timeMs }, index) => {
     const above = people[index - 1];
