@@ -3,6 +3,7 @@ import { contestMorningScenario } from './contest-morning.js';
 import { curveScenario } from './curve.js';
 import { faultsScenario } from './faults.js';
 import { fullRoundScenario } from './full-round.js';
+import { ranksAtAMillionScenario } from './ranks-at-a-million.js';
 import { simulateMonthScenario } from './simulate-month.js';
 import { soakScenario } from './soak.js';
 import { joinStormScenario, reconnectStormScenario } from './storms.js';
@@ -16,5 +17,6 @@ export const SCENARIOS: readonly Scenario[] = [
   soakScenario,
   faultsScenario,
   contestMorningScenario,
+  ranksAtAMillionScenario,
   simulateMonthScenario,
 ];

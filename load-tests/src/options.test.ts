@@ -60,6 +60,7 @@ it.each([
   [['full-round', '--slow-disk', '1001'], 'from 0 to 1000'],
   [['curve', '--sizes', '500,many'], 'not many'],
   [['curve', '--sizes', '500,500'], 'twice'],
+  [['ranks-at-a-million', '--people', '99'], 'from 100 to 1000000'],
   [['faults', '--fault', 'earthquake'], 'not earthquake'],
   [['faults', '--questions', '1'], 'from 2 to 20'],
   [['full-round', '--playres', '5'], '--playres'],

@@ -90,6 +90,7 @@ await load('a small load', 'full-round --players 100 --questions 2');
 await Promise.all([
   load('a small hall that comes at once', 'join-storm --players 60 --seconds 2'),
   load('a small hall whose network goes', 'reconnect-storm --players 60'),
+  load('ranks among some', 'ranks-at-a-million --people 2000 --units 50 --asks 10'),
   load('a small morning', 'contest-morning --people 40 --units 5'),
   load('a small day of rounds on a slow disk', 'soak --players 30 --questions 1 --seconds 5 --rounds 2 --slow-disk 20'),
 ]);

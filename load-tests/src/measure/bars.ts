@@ -47,6 +47,13 @@ export const BARS: readonly Bar[] = [
   ...['startP99Ms', 'ackP99Ms', 'submitP99Ms'].map((figure) => ({
     ...{ scenario: 'contest-morning', what: `${figure.slice(0, -5)}, p99`, figure, most: 300, unit: 'ms' },
   })),
+  ...none('ranks-at-a-million', 'wrongRanks'),
+  ...[
+    { what: 'own ranks, p99', figure: 'ownRanksP99Ms', most: 20 },
+    { what: 'board of all, p99', figure: 'boardP99Ms', most: 20 },
+    { what: 'board of the region, p99', figure: 'regionBoardP99Ms', most: 20 },
+    { what: 'report of units', figure: 'reportMs', most: 2_000 },
+  ].map((bar) => ({ scenario: 'ranks-at-a-million', unit: 'ms', ...bar })),
 ];
 
 /** The bars of a scenario that hold for such runs. */

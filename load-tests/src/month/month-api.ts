@@ -32,8 +32,8 @@ export class MonthDesk {
     await this.enter('/api/session', { name: NAME, password: this.password });
   }
 
-  /** Brings the units in by files, as an organiser does, and makes their codes. Registration codes by number of the unit. */
-  async bringUnits(units: readonly PlannedUnit[]): Promise<Map<number, string>> {
+  /** Brings the units in by files, as an organiser does. */
+  async importUnits(units: readonly PlannedUnit[]): Promise<void> {
     const head = '上级单位,单位名称,类型,行业,在岗人数';
     const regions = [...new Set(units.map(({ region }) => region))];
     const rows = [
@@ -51,6 +51,11 @@ export class MonthDesk {
       const { refused } = await this.post<UnitImportResult>('/api/unit-files/import', { content, digest });
       if (refused.length > 0) throw new Error(`A unit was refused: ${JSON.stringify(refused[0])}`);
     }
+  }
+
+  /** The same, and makes their codes. Registration codes by number of the unit. */
+  async bringUnits(units: readonly PlannedUnit[]): Promise<Map<number, string>> {
+    await this.importUnits(units);
     const { units: tree } = await this.get<{ units: Unit[] }>('/api/units');
     const top = tree.find(({ parentId }) => parentId === null)?.id ?? '';
     await this.post(`/api/units/${top}/codes/missing`, {});
@@ -77,6 +82,16 @@ export class MonthDesk {
 
   dashboard(contestId: string): Promise<Dashboard> {
     return this.get(`/api/desk/contests/${contestId}/dashboard`);
+  }
+
+  /** The first page of a board. */
+  boardPage(contestId: string, board: 'units' | 'regions' | 'sectors'): Promise<UnitBoard> {
+    return this.get(`/api/desk/contests/${contestId}/boards/${board}?measure=index`);
+  }
+
+  /** The tree of units as the desk shows it beside a contest. */
+  contestUnits(contestId: string): Promise<unknown> {
+    return this.get(`/api/desk/contests/${contestId}/units`);
   }
 
   async board(contestId: string, board: 'units' | 'regions' | 'sectors'): Promise<UnitStanding[]> {

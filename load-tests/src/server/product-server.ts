@@ -24,6 +24,10 @@ const SLOW_DISK_FILE = new URL('./slow-disk.js', import.meta.url).href;
 export const TARGETS = ['embedded', 'mysql', 'cluster'] as const;
 export type Target = (typeof TARGETS)[number];
 
+/** Where its rows are: for those who write some past it. */
+export type StoredIn =
+  { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mysql'; readonly url: string };
+
 /** The product's server in a process and a data folder of its own, or several that are one system; all gone after `stop`, databases too. */
 export interface ProductServer {
   /** Of the first process. */
@@ -34,6 +38,7 @@ export interface ProductServer {
   readonly setupToken: string;
   /** Its stored rows. */
   readonly rows: ReadRows;
+  readonly storedIn: StoredIn;
   /** Its processes. */
   readonly pids: readonly number[];
   /** Process of the database, where that is one of its own. */
@@ -90,7 +95,7 @@ export async function startProductServer(options: ProductServerOptions): Promise
     if (first === undefined || last === undefined) throw new Error('no server was started');
     return {
       ...{ origin: first.origin, origins: nodes.map(({ origin }) => origin), setupToken: last.setupToken, parts },
-      rows: database === null ? sqliteRows(sqliteFileOf(first)) : mysqlRows(database.url),
+      ...storedRows(first, database),
       ...{ pids: nodes.map(({ pid }) => pid), databasePid: database?.pid ?? null },
       printed: () => nodes.map(({ output }) => output).join('\n'),
       setClock: async (at) => void (await Promise.all(nodes.map((node) => node.setClock(at)))),
@@ -100,6 +105,12 @@ export async function startProductServer(options: ProductServerOptions): Promise
     await stop();
     throw error;
   }
+}
+
+function storedRows(node: ServerNode, database: DatabasePart | null): Pick<ProductServer, 'rows' | 'storedIn'> {
+  if (database !== null) return { rows: mysqlRows(database.url), storedIn: { engine: 'mysql', url: database.url } };
+  const file = sqliteFileOf(node);
+  return { rows: sqliteRows(file), storedIn: { engine: 'sqlite', file } };
 }
 
 export function sqliteFileOf({ dataDir }: Pick<ServerNode, 'dataDir'>): string {
