@@ -6,7 +6,7 @@ import { DAY_MS, FIRST_MORNING, settingsFor } from '../src/month/contest.js';
 import { MonthDesk } from '../src/month/month-api.js';
 import { timed } from '../src/month/observe.js';
 import { type Asked, askersAt, type FilledContest, POSITIONS, RankAsker } from '../src/ranks/ask-ranks.js';
-import { type Crowd, crowdOf, DAYS, plannedUnits, POINTS } from '../src/ranks/crowd.js';
+import { type Crowd, crowdOf, DAYS, LAST_PAPER_MS, plannedUnits, POINTS } from '../src/ranks/crowd.js';
 import { ExpectedRanks } from '../src/ranks/expected-ranks.js';
 import { fillContest, fillPeople } from '../src/ranks/fill.js';
 import {
@@ -61,7 +61,8 @@ async function ranksAtAMillion(options: RanksOptions): Promise<RanksFindings> {
   });
   try {
     const desk = new MonthDesk(server.origin, `load-${server.setupToken}`);
-    await server.setClock(FIRST_MORNING + (DAYS - 1) * DAY_MS);
+    // In the evening of the last day, when the last paper has been handed in.
+    await server.setClock(FIRST_MORNING + (DAYS - 1) * DAY_MS + LAST_PAPER_MS + 60_000);
     await desk.setUp(server.setupToken);
     await desk.importUnits(plannedUnits(options.units));
     return await measured(server, desk, options);

@@ -79,7 +79,10 @@ export function tokenOf(no: number): string {
   return createHash('sha256').update(`ranks/${no}`).digest('hex').slice(0, 32);
 }
 
+/** A day of papers is so long. */
+export const LAST_PAPER_MS = 36_000_000;
+
 /** When the paper was handed in, epoch ms: at some moment of its day. */
 export function settledAt(crowd: Crowd, no: number): number {
-  return FIRST_MORNING + ((crowd.day[no] ?? 1) - 1) * DAY_MS + ((no * 7_919) % 36_000) * 1_000;
+  return FIRST_MORNING + ((crowd.day[no] ?? 1) - 1) * DAY_MS + ((no * 7_919) % (LAST_PAPER_MS / 1_000)) * 1_000;
 }

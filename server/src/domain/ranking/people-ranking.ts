@@ -15,9 +15,6 @@ export interface CountedPerson extends RankedPerson {
   readonly isRanked: boolean;
 }
 
-/** So many are sorted at once rather than looked for. */
-const FEW = 2_000;
-
 /** People in order, among all and among those of some units (null = all): counting and pages cost the same for ten people and a million. */
 export class PeopleRanking {
   private readonly people = new Map<string, CountedPerson>();
@@ -55,14 +52,9 @@ export class PeopleRanking {
     const [only] = lists;
     if (only === undefined) return [];
     if (lists.length === 1) return taken(only.from(offset), count);
-    const size = lists.reduce((sum, list) => sum + list.size, 0);
-    if (offset >= size) return [];
-    if (size <= FEW) {
-      const all = lists.flatMap((list) => [...list.from(0)]);
-      return all.sort(inOrder).slice(offset, offset + count);
-    }
-    const wanted = new Set(unitIds);
-    return taken(this.everybody.from(this.placeAmongAll(lists, offset)), count, ({ unitId }) => wanted.has(unitId));
+    if (offset >= lists.reduce((sum, list) => sum + list.size, 0)) return [];
+    const first = this.everybody.at(this.placeAmongAll(lists, offset));
+    return first === undefined ? [] : taken(merged(lists, first), count);
   }
 
   /** Where among all the person stands before whom there are `offset` of the lists. */
@@ -94,15 +86,27 @@ function countBefore(lists: readonly SortedList<RankedPerson>[], person: RankedP
   return lists.reduce((sum, list) => sum + list.countBefore(person), 0);
 }
 
-function taken(
-  people: Iterable<RankedPerson>,
-  count: number,
-  isWanted: (person: RankedPerson) => boolean = () => true,
-): RankedPerson[] {
+/** People of all lists in order, from one of them on. */
+function* merged(lists: readonly SortedList<RankedPerson>[], first: RankedPerson): Generator<RankedPerson, void, void> {
+  const walks = lists.map((list) => list.from(list.countBefore(first)));
+  const heads = walks.map((walk) => walk.next());
+  for (;;) {
+    let best: { readonly no: number; readonly person: RankedPerson } | null = null;
+    for (const [no, head] of heads.entries()) {
+      if (head.done !== true && (best === null || inOrder(head.value, best.person) < 0))
+        best = { no, person: head.value };
+    }
+    if (best === null) return;
+    yield best.person;
+    const next = walks[best.no]?.next();
+    if (next !== undefined) heads[best.no] = next;
+  }
+}
+
+function taken(people: Iterable<RankedPerson>, count: number): RankedPerson[] {
   const found: RankedPerson[] = [];
   if (count <= 0) return found;
   for (const person of people) {
-    if (!isWanted(person)) continue;
     found.push(person);
     if (found.length === count) break;
   }

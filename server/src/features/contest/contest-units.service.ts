@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audienceOf } from '../../domain/contest/audience.js';
 import type { UnitTree } from '../../domain/units/unit-tree.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { findRows } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { UnitsApi } from '../units/units.api.js';
 import { ContestUnitEntity } from './entities/contest-unit.entity.js';
@@ -49,7 +50,9 @@ export class ContestUnits {
   }
 
   private async headCounts(contestId: string): Promise<Map<string, number | null>> {
-    const rows = await this.unitOfWork.read((manager) => manager.findBy(ContestUnitEntity, { contestId }));
+    const rows = await this.unitOfWork.read((manager) =>
+      findRows(manager, ContestUnitEntity, 'WHERE contest_id = ?', [contestId]),
+    );
     return new Map(rows.map(({ unitId, headCount }) => [unitId, headCount]));
   }
 }

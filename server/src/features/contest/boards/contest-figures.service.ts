@@ -23,6 +23,8 @@ import type { ContestEntity } from '../entities/contest.entity.js';
 /** Not computed anew more often than this, and not more than a twentieth of the time. */
 const PACE_MS = 2_000;
 const PACE_FACTOR = 20;
+/** Nobody is shown older ones. */
+const OLD_MS = 60_000;
 const BEST = 10;
 /** Read in one statement. */
 const SLICE = 2_000;
@@ -56,10 +58,17 @@ export interface ContestFigures {
   readonly total: GroupFigures;
 }
 
+interface Kept {
+  readonly figures: Promise<ContestFigures>;
+  until: number;
+  /** The last ones that were computed. */
+  last: ContestFigures | null;
+}
+
 /** Units, regions and sectors, recomputed whole from the roll-ups. */
 @Injectable()
 export class ContestFiguresService {
-  private readonly kept = new Map<string, { figures: Promise<ContestFigures>; until: number }>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -74,16 +83,24 @@ export class ContestFiguresService {
     const held = this.kept.get(contest.id);
     if (held !== undefined && now < held.until) return held.figures;
     const figures = this.compute(contest);
-    const entry = { figures, until: Number.POSITIVE_INFINITY };
+    const entry: Kept = { figures, until: Number.POSITIVE_INFINITY, last: held?.last ?? null };
     this.kept.set(contest.id, entry);
     figures.then(
-      () => {
+      (computed) => {
         const done = this.clock.now();
+        entry.last = computed;
         entry.until = now + Math.max(PACE_MS, (done - now) * PACE_FACTOR);
       },
       () => this.kept.delete(contest.id),
     );
     return figures;
+  }
+
+  /** The last ones, while newer ones are being computed: a phone does not wait for them. */
+  async recent(contest: ContestEntity): Promise<ContestFigures> {
+    const figures = this.of(contest);
+    const last = this.kept.get(contest.id)?.last ?? null;
+    return last !== null && this.clock.now() - last.computedAt < OLD_MS ? last : figures;
   }
 
   /** As of this moment, whatever is kept: for what is handed in. */

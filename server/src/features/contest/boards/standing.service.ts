@@ -62,7 +62,7 @@ export class StandingService {
   }
 
   private async unitOf({ contest, person, tree }: Visitor): Promise<Standing['unit']> {
-    const { rows, byId } = rankingOf(await this.figures.of(contest), 'units', 'index');
+    const { rows, byId } = rankingOf(await this.figures.recent(contest), 'units', 'index');
     const row = byId.get(tree.enterpriseOf(person.unitId));
     if (row === undefined) return null;
     const place = row.figures.people === 0 ? null : row.place;
