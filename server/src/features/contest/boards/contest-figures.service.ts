@@ -20,9 +20,9 @@ import { UnitsApi } from '../../units/units.api.js';
 import { ContestUnits } from '../contest-units.service.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 
-/** Not computed anew more often than this, and not more than a twentieth of the time. */
+/** Not computed anew more often than this, and not more than an eighth of the time, in slices between which others have their turn. */
 const PACE_MS = 2_000;
-const PACE_FACTOR = 20;
+const PACE_FACTOR = 8;
 /** Nobody is shown older ones. */
 const OLD_MS = 60_000;
 const BEST = 10;
@@ -77,7 +77,7 @@ export class ContestFiguresService {
     private readonly clock: Clock,
   ) {}
 
-  /** At most two seconds old, or twenty times as long as computing it takes. */
+  /** At most two seconds old, or eight times as long as computing it takes. */
   of(contest: ContestEntity): Promise<ContestFigures> {
     const now = this.clock.now();
     const held = this.kept.get(contest.id);
