@@ -65,6 +65,17 @@ describe('a group commit', () => {
     ]);
   });
 
+  it('writes whole batches though the loop, busy with thousands of sockets, does not turn', async () => {
+    let turns = 0;
+    setImmediate(() => (turns += 1));
+    const group = new GroupCommit<number, number>((items) => Promise.resolve(items), 4);
+    for (let first = 0; first < 40; first += 4) {
+      const four = [0, 1, 2, 3].map((nth) => group.add(first + nth));
+      expect(await Promise.all(four)).toEqual([0, 1, 2, 3].map((nth) => first + nth));
+    }
+    expect(turns).toBe(0);
+  });
+
   it('that fails fails for its own items alone: the next one is written', async () => {
     const writes = new HeldWrites();
     const group = new GroupCommit(writes.write, 2);

@@ -5,6 +5,9 @@
 export class GroupCommit<Item, Outcome> {
   private queue: { item: Item; settle: (outcome: Outcome) => void; fail: (error: unknown) => void }[] = [];
   private isWriting = false;
+  /** Items that have come since the last breath began. */
+  private gathered = 0;
+  private enough: () => void = () => undefined;
   private idleWaiters: (() => void)[] = [];
 
   /**
@@ -22,9 +25,10 @@ export class GroupCommit<Item, Outcome> {
       this.queue.push({ item, settle, fail });
       if (!this.isWriting) {
         this.isWriting = true;
-        // The items of one turn of the event loop travel together.
-        setImmediate(() => void this.drain());
+        void this.drain();
       }
+      this.gathered += 1;
+      if (this.gathered >= this.maxBatch) this.enough();
     });
   }
 
@@ -40,8 +44,10 @@ export class GroupCommit<Item, Outcome> {
   }
 
   private async drain(): Promise<void> {
-    while (this.queue.length > 0) {
+    for (;;) {
+      await this.breath();
       const batch = this.queue.splice(0, this.maxBatch);
+      if (batch.length === 0) break;
       try {
         const outcomes = await this.write(batch.map(({ item }) => item));
         batch.forEach(({ settle, fail }, index) => {
@@ -52,10 +58,20 @@ export class GroupCommit<Item, Outcome> {
       } catch (error) {
         batch.forEach(({ fail }) => fail(error));
       }
-      // Lets sockets breathe between commits.
-      await new Promise((resolve) => setImmediate(resolve));
     }
     this.isWriting = false;
     this.idleWaiters.splice(0).forEach((resolve) => resolve());
+  }
+
+  /**
+   * Lets sockets speak between two writes: for one turn of the event loop, so that what comes in it travels together, or until a whole
+   * batch has gathered. A turn can take seconds: the loop goes on reading for as long as thousands of sockets have something to say.
+   */
+  private breath(): Promise<void> {
+    this.gathered = 0;
+    return new Promise((resolve) => {
+      this.enough = resolve;
+      setImmediate(resolve);
+    });
   }
 }
