@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { audienceOf } from '../../../domain/contest/audience.js';
 import { NO_CELL, plus, type Cell } from '../../../domain/contest/score.js';
@@ -16,19 +15,22 @@ import type { UnitTree } from '../../../domain/units/unit-tree.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ask } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Turns } from '../../../platform/lifecycle/turns.js';
 import { UnitsApi } from '../../units/units.api.js';
 import { ContestUnits } from '../contest-units.service.js';
 import type { ContestEntity } from '../entities/contest.entity.js';
 
-/** Not computed anew more often than this, and not more than an eighth of the time, in slices between which others have their turn. */
+/** Not computed anew more often than this, and for the desk not more than an eighth of the time. */
 const PACE_MS = 2_000;
 const PACE_FACTOR = 8;
+/** For phones, which ask all the time and show a unit's place alone. */
+const PHONE_PACE_FACTOR = 50;
 /** Nobody is shown older ones. */
 const OLD_MS = 60_000;
 const BEST = 10;
-/** Read in one statement. */
-const SLICE = 2_000;
-const UNITS_AT_ONCE = 100;
+/** Read in one statement: over within some milliseconds on SQLite, which reads on the thread that answers. */
+const SLICE = 400;
+const UNITS_AT_ONCE = 20;
 
 /** A roll-up row. */
 export interface DayCell extends Cell {
@@ -61,8 +63,8 @@ export interface ContestFigures {
 interface Kept {
   readonly figures: Promise<ContestFigures>;
   until: number;
-  /** The last ones that were computed. */
-  last: ContestFigures | null;
+  /** The last ones that were computed, and from when on phones are to see newer ones. */
+  last: { readonly figures: ContestFigures; readonly until: number } | null;
 }
 
 /** Units, regions and sectors, recomputed whole from the roll-ups. */
@@ -87,20 +89,22 @@ export class ContestFiguresService {
     this.kept.set(contest.id, entry);
     figures.then(
       (computed) => {
-        const done = this.clock.now();
-        entry.last = computed;
-        entry.until = now + Math.max(PACE_MS, (done - now) * PACE_FACTOR);
+        const tookMs = this.clock.now() - now;
+        entry.last = { figures: computed, until: now + paceMs(tookMs, PHONE_PACE_FACTOR) };
+        entry.until = now + paceMs(tookMs, PACE_FACTOR);
       },
       () => this.kept.delete(contest.id),
     );
     return figures;
   }
 
-  /** The last ones, while newer ones are being computed: a phone does not wait for them. */
+  /** The last ones, also while newer ones are being computed: a phone does not wait for them. */
   async recent(contest: ContestEntity): Promise<ContestFigures> {
-    const figures = this.of(contest);
+    const now = this.clock.now();
     const last = this.kept.get(contest.id)?.last ?? null;
-    return last !== null && this.clock.now() - last.computedAt < OLD_MS ? last : figures;
+    if (last !== null && now < last.until) return last.figures;
+    const figures = this.of(contest);
+    return last !== null && now - last.figures.computedAt < OLD_MS ? last.figures : figures;
   }
 
   /** As of this moment, whatever is kept: for what is handed in. */
@@ -109,28 +113,30 @@ export class ContestFiguresService {
     const tree = await this.units.tree();
     const headCounts = await this.contestUnits.headCountsOf(contest, tree);
     const days = await this.daysOf(contest.id);
-    const cells = new Map<string, Cell>();
-    for (const cell of days) cells.set(cell.unitId, plus(cells.get(cell.unitId) ?? NO_CELL, cell));
+    const cells = await cellsOf(days);
     const raw = { cells, headCounts, bestOf: await this.bestOf(contest.id, [...cells.keys()]) };
     // A unit that was retired since keeps what was earned for it.
     const audience = new Set([...audienceOf(tree, contest.settings.audience), ...cells.keys()]);
     const overall = contestMean(raw);
-    const rowsOf = (groups: readonly Group[], nameOf: (id: string) => string) =>
-      groups
-        .map((group) => ({
-          ...{ id: group.id, name: nameOf(group.id) },
-          figures: groupFigures(tree, raw, group, overall),
-        }))
+    const turns = new Turns();
+    const rowsOf = async (groups: readonly Group[], nameOf: (id: string) => string) => {
+      const rows: GroupRow[] = [];
+      for (const group of groups) {
+        await turns.between();
+        const figures = groupFigures(tree, raw, group, overall);
         // A province that has cities has nothing of its own.
-        .filter(({ figures: { units, people } }) => units > 0 || people > 0);
+        if (figures.units > 0 || figures.people > 0) rows.push({ id: group.id, name: nameOf(group.id), figures });
+      }
+      return rows;
+    };
     const nameOf = (id: string) => tree.get(id)?.name ?? '';
     const units = unitGroups(tree, audience);
     const whole = { id: '', leaves: [...audience], members: units.map(({ id }) => id) };
     return {
       ...{ computedAt, tree, audience, days, raw, overall },
-      units: rowsOf(units, nameOf),
-      regions: rowsOf(regionGroups(tree, audience), nameOf),
-      sectors: rowsOf(sectorGroups(tree, audience), (id) => id),
+      units: await rowsOf(units, nameOf),
+      regions: await rowsOf(regionGroups(tree, audience), nameOf),
+      sectors: await rowsOf(sectorGroups(tree, audience), (id) => id),
       total: groupFigures(tree, raw, whole, overall),
     };
   }
@@ -138,6 +144,7 @@ export class ContestFiguresService {
   /** In slices: a month of two thousand units is 60,000 rows, and SQLite reads on the thread that answers. */
   private async daysOf(contestId: string): Promise<DayCell[]> {
     const days: DayCell[] = [];
+    const turns = new Turns();
     for (let [unitId, day] = ['', '']; ;) {
       const rows = await this.ask<DayRow>(
         `SELECT unit_id, day, people, active, attempts, points, right_count, asked, full_marks FROM contest_unit_day
@@ -149,13 +156,14 @@ export class ContestFiguresService {
       const last = rows.at(-1);
       if (last === undefined || rows.length < SLICE) return days;
       [unitId, day] = [last.unit_id, last.day];
-      await nextTurn();
+      await turns.between();
     }
   }
 
   /** The best ten of every unit: ten steps along the index for each, whether it has ten people or ten thousand. */
   private async bestOf(contestId: string, unitIds: readonly string[]): Promise<Map<string, number[]>> {
     const best = new Map<string, number[]>();
+    const turns = new Turns();
     for (let from = 0; from < unitIds.length; from += UNITS_AT_ONCE) {
       const units = unitIds.slice(from, from + UNITS_AT_ONCE);
       const parts = units.map(
@@ -168,7 +176,7 @@ export class ContestFiguresService {
         units.flatMap((unitId) => [contestId, unitId]),
       );
       for (const { unit_id: unitId, points } of rows) best.set(unitId, [...(best.get(unitId) ?? []), points]);
-      await nextTurn();
+      await turns.between();
     }
     for (const points of best.values()) points.sort((a, b) => b - a);
     return best;
@@ -177,6 +185,21 @@ export class ContestFiguresService {
   private ask<Row>(sql: string, values: readonly string[]): Promise<Row[]> {
     return this.unitOfWork.read((manager) => ask<Row>(manager, sql, values));
   }
+}
+
+function paceMs(tookMs: number, factor: number): number {
+  return Math.max(PACE_MS, tookMs * factor);
+}
+
+/** All days of a unit together. */
+async function cellsOf(days: readonly DayCell[]): Promise<Map<string, Cell>> {
+  const cells = new Map<string, Cell>();
+  const turns = new Turns();
+  for (const cell of days) {
+    await turns.between();
+    cells.set(cell.unitId, plus(cells.get(cell.unitId) ?? NO_CELL, cell));
+  }
+  return cells;
 }
 
 interface DayRow extends Omit<Cell, 'right' | 'fullMarks'> {
