@@ -233,6 +233,56 @@ describe('copies of the board of people', () => {
       expect(await one.board.size({ ...ALL, unitIds: ['gas'] })).toBe(2);
     });
 
+    it('are made anew when Redis has evicted who stands where, before anybody stands twice', async () => {
+      const one = await node(false);
+      await one.board.size(ALL);
+      const part = (await keys()).find((key) => key.endsWith(':people')) ?? '';
+      await connections[0]?.asking.del(part);
+      clock.advance(5_000);
+      await one.copies.sweep();
+      await rows.put(CONTEST, person('a', 9));
+      await one.board.changed(CONTEST, 'a');
+      expect(await shown(one)).toEqual(['a9', 'b7']);
+      expect(await one.board.size({ ...ALL, unitIds: ['gas'] })).toBe(2);
+    });
+
+    it('are gone before their people are, when nobody asks any more', async () => {
+      const one = await node(false);
+      await one.board.size(ALL);
+      const [connection] = connections;
+      const left = async (key: string) => (await connection?.asking.pTTL(key)) ?? 0;
+      const base = `${system}:board:${CONTEST}`;
+      const parts = (await keys()).filter((key) => key.startsWith(`${base}:`));
+      expect(parts.length).toBeGreaterThan(3);
+      for (const part of parts) expect(await left(part)).toBeGreaterThan((await left(base)) + 20 * 60_000);
+    });
+
+    it('hold what was told while they were being made', async () => {
+      await node();
+      const [connection] = connections;
+      if (connection === undefined) throw new Error('no connection');
+      const board = new RedisBoard(new HotState(connection, system), CONTEST);
+      const lease = await board.claim('maker');
+      if (lease === null) throw new Error('somebody else makes it');
+      await board.putAs(lease.token, lease.token, [{ ...person('a', 5), changes: 1 }]);
+      await board.put([{ ...person('c', 9), changes: 1 }]);
+      expect(await board.tend(lease.token)).toBe(true);
+      expect(await board.done(lease, lease.token, clock.now())).toBe(true);
+      expect((await board.size(null))?.value).toBe(2);
+    });
+
+    it('are not begun with a part that was evicted while they were being made', async () => {
+      await node();
+      const [connection] = connections;
+      if (connection === undefined) throw new Error('no connection');
+      const board = new RedisBoard(new HotState(connection, system), CONTEST);
+      const lease = await board.claim('maker');
+      if (lease === null) throw new Error('somebody else makes it');
+      await board.putAs(lease.token, lease.token, [{ ...person('a', 5), changes: 1 }]);
+      await connection.asking.del((await keys()).find((key) => key.endsWith(':u:gas')) ?? '');
+      expect(await board.tend(lease.token)).toBe(false);
+    });
+
     it('leave nothing behind when a contest is forgotten', async () => {
       const one = await node(false);
       await one.board.size(ALL);

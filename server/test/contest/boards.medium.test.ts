@@ -180,6 +180,18 @@ describe.each(ENGINES)('boards on $engine', ({ place }) => {
     expect(lines.map(({ name }) => name)).not.toContain('夜班');
   });
 
+  it('show a person who has moved to another unit where the own points stand', async () => {
+    const before = await here.contest();
+    const person = await here.contestant(before, '巡线班', '郑移');
+    await person.playToday(2);
+    const { personId } = await person.phone.me();
+    await here.admin.post(`/api/people/${personId}`, { action: 'move', unitId: here.ids['机修班'] });
+    const { standing } = await person.home();
+    expect(standing.places[0]).toMatchObject({ scope: 'unit', name: '巡线班', place: 1, people: 1 });
+    const { body } = await person.phone.get(`/api/contests/${before}/boards/people?scope=unit`);
+    expect(body).toMatchObject({ people: 1, rows: [{ isMe: true, place: 1 }], me: { place: 1 } });
+  });
+
   it('are shown on the dashboard, with days, hours and the hardest questions', async () => {
     await here.server.app.get(Tally).catchUp();
     await passTime(here.server, here.clock, 60_000);

@@ -5,9 +5,15 @@ import type { RunningServer } from '../../src/server.js';
 /** Written by the clock, whatever people send. */
 const HEARTBEATS = new Set(['alive_at', 'last_seen_at']);
 
-/** Everything the database holds, as one text that changes with any row. SQLite only. */
-export function rowsOf(server: Pick<RunningServer, 'app'>): Promise<string> {
-  return server.app.get(UnitOfWork).read(async (manager) => {
+/** What was read last from a server, and the version of its data then: SQLite counts it for a connection that only reads. */
+const lastRead = new WeakMap<object, { readonly version: string; readonly rows: string }>();
+
+/** Everything the database holds, as one text that changes with any row. SQLite only. Not read again while nobody has written. */
+export function rowsOf({ app }: Pick<RunningServer, 'app'>): Promise<string> {
+  return app.get(UnitOfWork).read(async (manager) => {
+    const version = JSON.stringify(await manager.query('PRAGMA data_version'));
+    const known = lastRead.get(app);
+    if (known?.version === version) return known.rows;
     const tables: { name: string }[] = await manager.query(
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
     );
@@ -17,7 +23,9 @@ export function rowsOf(server: Pick<RunningServer, 'app'>): Promise<string> {
       for (const row of rows) lines.push(JSON.stringify(mapped(row)));
       lines.push(`${name} ${rows.length}`);
     }
-    return lines.join('\n');
+    const rows = lines.join('\n');
+    lastRead.set(app, { version, rows });
+    return rows;
   });
 }
 

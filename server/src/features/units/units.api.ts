@@ -26,7 +26,7 @@ export abstract class ParticipantsApi {
   abstract find(personIds: readonly string[]): Promise<Map<string, KnownParticipant>>;
 
   /** Registered and not erased, by unit; units without any are left out. */
-  abstract countByUnit(): Promise<Map<string, number>>;
+  abstract countByUnit(unitIds: readonly string[]): Promise<Map<string, number>>;
 
   /** Empties names and revokes tokens, in the caller's transaction. Tell others with {@link announceErased} after the commit. */
   abstract eraseIn(tx: EntityManager, personIds: readonly string[]): Promise<void>;

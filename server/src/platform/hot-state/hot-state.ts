@@ -28,7 +28,7 @@ export class HotState {
 
   /** What the program answers; throws when Redis does not answer, at once when it did not a moment ago. */
   async run(script: HotScript, key: string, args: readonly (string | number)[]): Promise<unknown> {
-    if (performance.now() < this.restUntil) throw new Error('Redis did not answer a moment ago');
+    this.refuseWhileResting();
     try {
       return await inTime(ANSWER_MS, this.send(script, key, args));
     } catch (error) {
@@ -36,6 +36,12 @@ export class HotState {
       throw error;
     }
   }
+
+  /** Throws when Redis did not answer a moment ago: for work that would be done in vain. */
+  refuseWhileResting(): void {
+    if (performance.now() < this.restUntil) throw new Error('Redis did not answer a moment ago');
+  }
+
   private async send(script: HotScript, key: string, args: readonly (string | number)[]): Promise<unknown> {
     const options = { keys: [`${this.system}:${key}`], arguments: args.map(String) };
     try {

@@ -35,5 +35,5 @@ export const SWEEP_MS = 5_000;
 export const SLACK_MS = 15_000;
 /** Nobody has asked for so long: it is made anew when somebody does. */
 export const IDLE_MS = 3_600_000;
-/** Who comes while a board is being made waits so long for it, then is answered from rows. */
+/** Who comes while a board is being made waits for it until it has taken so long; then all are answered from rows. */
 export const PATIENCE_MS = 2_000;

@@ -188,7 +188,7 @@ export class ContestFiguresService {
 }
 
 function paceMs(tookMs: number, factor: number): number {
-  return Math.max(PACE_MS, tookMs * factor);
+  return Math.min(OLD_MS, Math.max(PACE_MS, tookMs * factor));
 }
 
 /** All days of a unit together. */

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { FairGate } from '../../../platform/database/fair-gate.js';
 import type { Log } from '../../../platform/logging/log.js';
 import type { Metrics } from '../../../platform/metrics/metrics.js';
 import type { BoardCopies, BoardCopy } from './board-copies.js';
@@ -11,11 +13,18 @@ interface Parts {
   readonly log: Log;
 }
 
+/** So many questions to the rows at a time: each may count hundreds of thousands, on SQLite on the thread that answers. */
+const ROWS_AT_ONCE = 4;
+
 /** Answers from copies of the rows. What a copy cannot say at the moment the rows say: seen in the figures and in the log. */
 export class CopiedPeopleBoard extends PeopleBoard {
   private readonly countAnswer: (from: string) => void;
   /** Contests that are answered from rows of late. */
   private readonly fromRows = new Set<string>();
+  private readonly gates = Array.from({ length: ROWS_AT_ONCE }, () => new FairGate());
+  private turn = 0;
+  /** Questions that wait for rows: what several ask is asked once. */
+  private readonly asking = new Map<string, Promise<unknown>>();
 
   constructor(private readonly parts: Parts) {
     super();
@@ -36,7 +45,7 @@ export class CopiedPeopleBoard extends PeopleBoard {
 
   size(scope: BoardScope): Promise<number> {
     return this.answer(
-      scope,
+      { scope, what: 'size' },
       (copy) => copy.size(scope.unitIds),
       (rows) => rows.size(scope),
     );
@@ -44,7 +53,7 @@ export class CopiedPeopleBoard extends PeopleBoard {
 
   placeOf(scope: BoardScope, score: BoardScore): Promise<number> {
     return this.answer(
-      scope,
+      { scope, what: `place ${score.points} ${score.timeMs}` },
       async (copy) => {
         const better = await copy.countBetter(scope.unitIds, score);
         return better === null ? null : better + 1;
@@ -55,7 +64,7 @@ export class CopiedPeopleBoard extends PeopleBoard {
 
   page(scope: BoardScope, offset: number, count: number): Promise<BoardEntry[]> {
     return this.answer(
-      scope,
+      { scope, what: `page ${offset} ${count}` },
       async (copy) => {
         const page = await copy.page(scope.unitIds, offset, count);
         return page === null ? null : placed(page.people, offset, page.better + 1);
@@ -65,15 +74,30 @@ export class CopiedPeopleBoard extends PeopleBoard {
   }
 
   private async answer<T>(
-    { contestId }: BoardScope,
+    { scope, what }: { readonly scope: BoardScope; readonly what: string },
     ask: (copy: BoardCopy) => Promise<T | null>,
     askRows: (rows: PeopleBoard) => Promise<T>,
   ): Promise<T> {
-    const { copies, rows } = this.parts;
-    const copy = await copies.of(contestId);
+    const { contestId, unitIds } = scope;
+    const copy = await this.parts.copies.of(contestId);
     const answer = copy === null ? null : await ask(copy);
     this.noteSource(contestId, answer === null);
-    return answer ?? askRows(rows);
+    return answer ?? this.askRows(JSON.stringify([contestId, unitIds, what]), askRows);
+  }
+
+  private askRows<T>(question: string, ask: (rows: PeopleBoard) => Promise<T>): Promise<T> {
+    const asked = this.asking.get(question) as Promise<T> | undefined;
+    if (asked !== undefined) return asked;
+    this.turn = (this.turn + 1) % ROWS_AT_ONCE;
+    const gate = this.gates[this.turn] ?? new FairGate();
+    const answer = gate.enter(async () => {
+      await nextTurn();
+      // Whoever asks from now on may have changed meanwhile what is being counted.
+      this.asking.delete(question);
+      return ask(this.parts.rows);
+    });
+    this.asking.set(question, answer);
+    return answer;
   }
 
   private noteSource(contestId: string, isFromRows: boolean): void {

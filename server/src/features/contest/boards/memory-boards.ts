@@ -74,6 +74,7 @@ class MemoryBoard implements BoardCopy {
   isReady = false;
   askedAt: number;
   readonly making: Promise<void>;
+  private readonly begunAt: number;
   private readonly ranking = new PeopleRanking();
   readonly news = new BoardNews((people) => this.take(this.rows.of(this.contestId, people)));
   private sweptAt: number;
@@ -83,7 +84,7 @@ class MemoryBoard implements BoardCopy {
     private readonly rows: ScoreRows,
     private readonly clock: Clock,
   ) {
-    this.askedAt = this.sweptAt = clock.now();
+    this.askedAt = this.sweptAt = this.begunAt = clock.now();
     this.making = this.take(rows.all(contestId)).then(() => {
       this.isReady = true;
     });
@@ -91,7 +92,8 @@ class MemoryBoard implements BoardCopy {
 
   async asked(): Promise<void> {
     this.askedAt = this.clock.now();
-    if (!this.isReady) await within(PATIENCE_MS, this.making);
+    const patience = this.begunAt + PATIENCE_MS - this.askedAt;
+    if (!this.isReady && patience > 0) await within(patience, this.making);
   }
 
   async size(unitIds: readonly string[] | null): Promise<number> {

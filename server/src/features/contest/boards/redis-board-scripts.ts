@@ -2,19 +2,21 @@ import { HotScript } from '../../../platform/hot-state/hot-state.js';
 
 /*
  * Keys of one contest's board, all of which begin with the first:
- *   KEYS[1]                  hash: gen (the generation that answers), sweptAt (compared with the rows as of then), madeBy
- *   KEYS[1]:lease            who makes or compares it at the moment
+ *   KEYS[1]                  hash: gen (the generation that answers), sweptAt (compared with the rows as of then), people (how many there were then)
+ *   KEYS[1]:lease            who makes or compares it at the moment: the name of the generation that is being made
  *   KEYS[1]:<gen>:all        sorted set of everybody
  *   KEYS[1]:<gen>:u:<unit>   sorted set of the people of one unit
  *   KEYS[1]:<gen>:units      set of units that have one
  *   KEYS[1]:<gen>:people     hash by person: "<changes> <rank or -> <unit>"
  * All scores are 0: the order is that of the members' bytes, which are rank and person. A rank is 20 hex digits, 2^32 − 1 − points in 8 and the
- * time in 12: a double would not hold both. Without anybody who asks and compares, all of it is gone after an hour.
+ * time in 12: a double would not hold both. Without anybody who asks and compares, the first is gone after half an hour and what it stands for after
+ * an hour: a board must not outlive its people.
  */
 
 /** Who has said nothing for so long has died over it. */
 export const LEASE_MS = 10_000;
 const EXPIRE_MS = 3_600_000;
+const BASE_EXPIRE_MS = EXPIRE_MS / 2;
 
 const COMMON = `
 local base = KEYS[1]
@@ -37,14 +39,14 @@ local function before(lists, bound)
 end
 `;
 
-/** ARGV: token of a lease or '', generation or '' for the one that answers, then four for each person: id, unit, rank or '-', changes. Gives 0 when the lease is lost. */
+/** ARGV: token of a lease or '', generation or '' for the one that answers (or is being made), then four for each person: id, unit, rank or '-', changes. Gives 0 when the lease is lost. */
 export const PUT = new HotScript(`${COMMON}
 local token, gen = ARGV[1], ARGV[2]
 if token ~= '' then
   if redis.call('GET', base .. ':lease') ~= token then return 0 end
   redis.call('PEXPIRE', base .. ':lease', ${LEASE_MS})
 end
-if gen == '' then gen = redis.call('HGET', base, 'gen') end
+if gen == '' then gen = redis.call('HGET', base, 'gen') or redis.call('GET', base .. ':lease') end
 if not gen then return 1 end
 local all, people, units = named(gen, 'all'), named(gen, 'people'), named(gen, 'units')
 for i = 3, #ARGV, 4 do
@@ -137,8 +139,10 @@ return { gen or '', sweptAt or '0' }`);
 /** ARGV: token, generation, time of the comparison. Ends the lease; gives 0 when it was lost. */
 export const DONE = new HotScript(`${COMMON}
 if redis.call('GET', base .. ':lease') ~= ARGV[1] then return 0 end
-redis.call('HSET', base, 'gen', ARGV[2], 'sweptAt', ARGV[3])
-redis.call('PEXPIRE', base, ${EXPIRE_MS})
+local people = redis.call('HLEN', named(ARGV[2], 'people'))
+if redis.call('HGET', base, 'gen') == ARGV[2] then people = math.max(people, tonumber(redis.call('HGET', base, 'people')) or 0) end
+redis.call('HSET', base, 'gen', ARGV[2], 'sweptAt', ARGV[3], 'people', people)
+redis.call('PEXPIRE', base, ${BASE_EXPIRE_MS})
 redis.call('DEL', base .. ':lease')
 return 1`);
 
@@ -147,7 +151,10 @@ export const RELEASE = new HotScript(`${COMMON}
 if redis.call('GET', base .. ':lease') == ARGV[1] then redis.call('DEL', base .. ':lease') end
 return 1`);
 
-/** ARGV: generation. Keeps all of it for another hour; gives 0 when the units together do not have as many people as the whole: something was evicted. */
+/**
+ * ARGV: generation. Keeps all of it for another hour; gives 0 when something is missing: the units together do not have as many people as the whole,
+ * or fewer people are known than stand in it or were known before.
+ */
 export const TEND = new HotScript(`${COMMON}
 local gen, sum = ARGV[1], 0
 for _, unit in ipairs(redis.call('SMEMBERS', named(gen, 'units'))) do
@@ -155,7 +162,9 @@ for _, unit in ipairs(redis.call('SMEMBERS', named(gen, 'units'))) do
   redis.call('PEXPIRE', named(gen, 'u:' .. unit), ${EXPIRE_MS})
 end
 for _, part in ipairs({ 'all', 'people', 'units' }) do redis.call('PEXPIRE', named(gen, part), ${EXPIRE_MS}) end
-return sum == redis.call('ZCARD', named(gen, 'all')) and 1 or 0`);
+local all, people = redis.call('ZCARD', named(gen, 'all')), redis.call('HLEN', named(gen, 'people'))
+local before = redis.call('HGET', base, 'gen') == gen and tonumber(redis.call('HGET', base, 'people')) or 0
+return sum == all and people >= all and people >= before and 1 or 0`);
 
 /** ARGV: generation, or '' for the one that answers: then the board is gone. */
 export const DROP = new HotScript(`${COMMON}

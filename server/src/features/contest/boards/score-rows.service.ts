@@ -57,6 +57,7 @@ export class ScoreRows {
       const ids = personIds.slice(from, from + SLICE);
       const rows = await this.ask(`person_id IN (${marks(ids)})`, contestId, ids);
       yield rows.map(personOf);
+      await nextTurn();
     }
   }
 

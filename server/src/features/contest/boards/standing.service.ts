@@ -24,12 +24,13 @@ export class StandingService {
 
   async of({ contest, person, tree }: Visitor): Promise<Standing> {
     const score = await this.scoreOf(contest.id, person.personId);
+    const unitId = homeOf(person, score);
     const scopes = await Promise.all(
       RANK_SCOPES.map(async (scope) => {
-        const where = scopeOf(contest.id, tree, person.unitId, scope);
+        const where = scopeOf(contest.id, tree, unitId, scope);
         if (where === null) return null;
         const place = score === null ? null : await this.board.placeOf(where, score);
-        return { scope, name: scopeName(tree, person.unitId, scope), place, people: await this.board.size(where) };
+        return { scope, name: scopeName(tree, unitId, scope), place, people: await this.board.size(where) };
       }),
     );
     return {
@@ -41,10 +42,10 @@ export class StandingService {
 
   async page(visitor: Visitor, scope: RankScope, offset: number): Promise<PeopleBoardPage> {
     const { contest, person, tree } = visitor;
-    const where = scopeOf(contest.id, tree, person.unitId, scope) ?? { contestId: contest.id, unitIds: [] };
+    const score = await this.scoreOf(contest.id, person.personId);
+    const where = scopeOf(contest.id, tree, homeOf(person, score), scope) ?? { contestId: contest.id, unitIds: [] };
     const entries = await this.board.page(where, offset, BOARD_PAGE);
     const people = await this.participants.find(entries.map(({ personId }) => personId));
-    const score = await this.scoreOf(contest.id, person.personId);
     const shown = (name: string) => (contest.settings.names === 'full' || name === '' ? name : maskName(name));
     return {
       rows: entries.map(({ personId, unitId, place, points, timeMs }) => ({
@@ -76,6 +77,11 @@ export class StandingService {
     );
     return row !== null && row.isRanked ? row : null;
   }
+}
+
+/** Whose board it is: a score stays where it was earned until the next paper, though the person has moved to another unit. */
+function homeOf(person: { readonly unitId: string }, score: ContestScoreEntity | null): string {
+  return score?.unitId ?? person.unitId;
 }
 
 /** null where a unit stands in no region. */

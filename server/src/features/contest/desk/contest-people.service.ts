@@ -27,7 +27,7 @@ export class ContestPeople {
     private readonly board: PeopleBoard,
   ) {}
 
-  /** By place. A search is over names: those are few enough to be looked up one by one on the board. */
+  /** By place. A search is over names: a page of those who are found is looked up one by one on the board. */
   async list(view: DeskView, asked: PeopleAsked): Promise<{ people: ContestPerson[]; matching: number }> {
     const unitIds = unitsAsked(view, asked.unitId);
     const scope = { contestId: view.contest.id, unitIds };
@@ -61,21 +61,18 @@ export class ContestPeople {
 
   /** Attempts answered faster than they can be read, and those of phones that several people used; by unit and day. */
   async findings(view: DeskView): Promise<DeskAttempt[]> {
-    const { contest } = view;
+    const { contest, unitIds } = view;
     const devices = await this.sharedDevices(contest.id);
+    const seen = unitIds === null ? {} : { unitId: In([...unitIds]) };
+    const settled = { contestId: contest.id, kind: 'counting' as const, state: 'settled' as const, ...seen };
     const rows = await this.unitOfWork.read((manager) =>
       manager.find(ContestAttemptEntity, {
-        where: [
-          { contestId: contest.id, kind: 'counting', state: 'settled', isFast: true },
-          ...(devices.length > 0
-            ? [{ contestId: contest.id, kind: 'counting' as const, state: 'settled' as const, device: In(devices) }]
-            : []),
-        ],
+        where: [{ ...settled, isFast: true }, ...(devices.length > 0 ? [{ ...settled, device: In(devices) }] : [])],
         order: { unitId: 'ASC', startedAt: 'DESC' },
+        take: FINDINGS,
       }),
     );
-    const seen = rows.filter(({ unitId }) => isSeen(view, unitId)).slice(0, FINDINGS);
-    const attempts = await this.shown(view, seen, new Set(devices));
+    const attempts = await this.shown(view, rows, new Set(devices));
     return attempts.sort((a, b) => a.unitName.localeCompare(b.unitName, 'zh-Hans-CN') || b.startedAt - a.startedAt);
   }
 
@@ -87,18 +84,19 @@ export class ContestPeople {
 
   private async search(view: DeskView, unitIds: readonly string[] | null, { search = '', offset }: PeopleAsked) {
     const { contest } = view;
-    const rows = await this.unitOfWork.read((manager) =>
-      manager
+    const [page, matching] = await this.unitOfWork.read((manager) => {
+      const matches = manager
         .createQueryBuilder(ContestScoreEntity, 'score')
         .innerJoin('participant', 'person', 'person.person_id = score.person_id')
         .where('score.contest_id = :id AND score.is_ranked = :isRanked', { id: contest.id, isRanked: true })
-        .andWhere('INSTR(person.name, :part) > 0', { part: search.trim() })
+        .andWhere('INSTR(person.name, :part) > 0', { part: search.trim() });
+      if (unitIds !== null) matches.andWhere({ unitId: In([...unitIds]) });
+      return matches
         .orderBy({ 'score.points': 'DESC', 'score.time_ms': 'ASC', 'score.person_id': 'ASC' })
-        .getMany(),
-    );
-    const within = unitIds === null ? null : new Set(unitIds);
-    const found = rows.filter(({ unitId }) => within === null || within.has(unitId));
-    const page = found.slice(offset, offset + BOARD_PAGE);
+        .offset(offset)
+        .limit(BOARD_PAGE)
+        .getManyAndCount();
+    });
     const known = await this.participants.find(page.map(({ personId }) => personId));
     const people = await Promise.all(
       page.map(async ({ personId, unitId, points, timeMs, attempts }) => ({
@@ -107,7 +105,7 @@ export class ContestPeople {
         place: await this.board.placeOf({ contestId: contest.id, unitIds }, { points, timeMs }),
       })),
     );
-    return { people, matching: found.length };
+    return { people, matching };
   }
 
   private async attemptCounts(contestId: string, personIds: readonly string[]): Promise<Map<string, number>> {

@@ -5,6 +5,7 @@ import { groupFigures, rateBasis, rateOf } from '../../../domain/contest/unit-st
 import { dayAt, dayPlus } from '../../../domain/shared/zoned-time.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Turns } from '../../../platform/lifecycle/turns.js';
 import { ParticipantsApi } from '../../units/units.api.js';
 import { questionOfKey } from '../attempts/paper-line.js';
 import { Papers } from '../attempts/papers.service.js';
@@ -71,34 +72,37 @@ export class DashboardService {
   async unitsOf(view: DeskView): Promise<ContestUnitLine[]> {
     const { contest, tree } = view;
     const figures = await this.figures.of(contest);
-    const registered = await this.participants.countByUnit();
     const weekAgo = dayPlus(dayAt(this.clock.now(), contest.settings.timeZone), -WEEK_DAYS);
     const news = new Map<string, number>();
     for (const { unitId, day, people } of figures.days)
       if (day > weekAgo) news.set(unitId, (news.get(unitId) ?? 0) + people);
     const shown = withAncestors(view, figures);
-    return tree.all().flatMap((unitId) => {
+    const counted = new Set([...shown].flatMap((unitId) => tree.subtree(unitId)));
+    const registered = await this.participants.countByUnit([...counted]);
+    const lines: ContestUnitLine[] = [];
+    const turns = new Turns();
+    for (const unitId of tree.all()) {
+      await turns.between();
       const node = tree.get(unitId);
-      if (node === null || !shown.has(unitId) || node.status === 'merged') return [];
-      const below = tree.subtree(unitId).filter((id) => figures.audience.has(id));
-      const sum = below.reduce((cell, id) => plus(cell, figures.raw.cells.get(id) ?? NO_CELL), NO_CELL);
+      if (node === null || !shown.has(unitId) || node.status === 'merged') continue;
+      const { name, kind, parentId } = node;
+      const all = tree.subtree(unitId);
+      const below = all.filter((id) => figures.audience.has(id));
+      const { people, attempts, points } = below.reduce(
+        (cell, id) => plus(cell, figures.raw.cells.get(id) ?? NO_CELL),
+        NO_CELL,
+      );
       const basis = rateBasis(tree, figures.raw, unitId);
-      return [
-        {
-          ...{
-            unitId,
-            name: node.name,
-            kind: node.kind,
-            parentId: shown.has(node.parentId ?? '') ? node.parentId : null,
-          },
-          ...{ people: sum.people, attempts: sum.attempts, points: sum.points, headCount: basis.headCount },
-          week: below.reduce((count, id) => count + (news.get(id) ?? 0), 0),
-          registered: tree.subtree(unitId).reduce((count, id) => count + (registered.get(id) ?? 0), 0),
-          rate: rateOf(basis),
-          mean: sum.people === 0 ? null : sum.points / sum.people,
-        },
-      ];
-    });
+      lines.push({
+        ...{ unitId, name, kind, parentId: shown.has(parentId ?? '') ? parentId : null },
+        ...{ people, attempts, points, headCount: basis.headCount },
+        week: sumOf(below, news),
+        registered: sumOf(all, registered),
+        rate: rateOf(basis),
+        mean: people === 0 ? null : points / people,
+      });
+    }
+    return lines;
   }
 
   /** Every question that was asked, in no order. */
@@ -154,6 +158,10 @@ export function daysOf(view: Pick<DeskView, 'unitIds'>, figures: ContestFigures)
 
 function isSeen({ unitIds }: DeskView, unitId: string): boolean {
   return unitIds === null || unitIds.has(unitId);
+}
+
+function sumOf(ids: readonly string[], counts: ReadonlyMap<string, number>): number {
+  return ids.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0);
 }
 
 /** Units of the audience that the account sees, and what stands above them as far as it sees that. */

@@ -6,6 +6,7 @@ import { Bus, topic } from '../../../platform/cluster/bus.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
 import { ask, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Turns } from '../../../platform/lifecycle/turns.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { hashToken } from '../../../platform/random/random.js';
 import { PeopleService } from '../../people/people.api.js';
@@ -20,6 +21,8 @@ const phonesSignedOut = topic(
 
 /** As many ids as one statement takes. */
 const SLICE = 500;
+/** Their people are counted in one statement. */
+const UNITS_AT_ONCE = 10;
 
 type Erasing = (tx: EntityManager, personIds: readonly string[]) => Promise<void>;
 type Erased = (personIds: readonly string[]) => void;
@@ -65,13 +68,22 @@ export class ParticipantsService extends ParticipantsApi {
     return found;
   }
 
-  async countByUnit(): Promise<Map<string, number>> {
-    const rows = await this.unitOfWork.read((manager) =>
-      manager.query<{ unit_id: string; n: number | string }[]>(
-        `SELECT unit_id, COUNT(*) AS n FROM participant WHERE status = 'active' GROUP BY unit_id`,
-      ),
-    );
-    return new Map(rows.map(({ unit_id: unitId, n }) => [unitId, Number(n)]));
+  async countByUnit(unitIds: readonly string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    const turns = new Turns();
+    for (let from = 0; from < unitIds.length; from += UNITS_AT_ONCE) {
+      const ids = unitIds.slice(from, from + UNITS_AT_ONCE);
+      const rows = await this.unitOfWork.read((manager) =>
+        ask<{ unit_id: string; n: number | string }>(
+          manager,
+          `SELECT unit_id, COUNT(*) AS n FROM participant WHERE unit_id IN (${marks(ids)}) AND status = 'active' GROUP BY unit_id`,
+          ids,
+        ),
+      );
+      for (const { unit_id: unitId, n } of rows) counts.set(unitId, Number(n));
+      await turns.between();
+    }
+    return counts;
   }
 
   async eraseIn(tx: EntityManager, personIds: readonly string[]): Promise<void> {
