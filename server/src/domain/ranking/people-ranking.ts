@@ -52,19 +52,26 @@ export class PeopleRanking {
     const [only] = lists;
     if (only === undefined) return [];
     if (lists.length === 1) return taken(only.from(offset), count);
-    if (offset >= lists.reduce((sum, list) => sum + list.size, 0)) return [];
-    const first = this.everybody.at(this.placeAmongAll(lists, offset));
+    const size = lists.reduce((sum, list) => sum + list.size, 0);
+    if (offset >= size) return [];
+    const place = this.placeAmongAll(lists, offset);
+    // For every one of theirs so many of all are passed: with many units that is less than to look at the next of each.
+    if (this.everybody.size / size <= lists.length)
+      return taken(ofUnits(this.everybody.from(place), new Set(unitIds)), count);
+    const first = this.everybody.at(place);
     return first === undefined ? [] : taken(merged(lists, first), count);
   }
 
-  /** Where among all the person stands before whom there are `offset` of the lists. */
+  /** Where among all the person stands before whom there are `offset` of the lists. What is known of a list narrows with every step. */
   private placeAmongAll(lists: readonly SortedList<RankedPerson>[], offset: number): number {
     let [low, high] = [0, this.everybody.size - 1];
+    let [least, most] = [lists.map(() => 0), lists.map(({ size }) => size)];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      const person = this.everybody.at(middle);
-      if (person !== undefined && countBefore(lists, person) <= offset) low = middle;
-      else high = middle - 1;
+      const person = this.everybody.at(middle) as RankedPerson;
+      const before = lists.map((list, no) => list.countBefore(person, least[no], most[no]));
+      if (before.reduce((sum, each) => sum + each, 0) <= offset) [low, least] = [middle, before];
+      else [high, most] = [middle - 1, before];
     }
     return low;
   }
@@ -84,6 +91,10 @@ function inOrder(a: RankedPerson, b: RankedPerson): number {
 
 function countBefore(lists: readonly SortedList<RankedPerson>[], person: RankedPerson): number {
   return lists.reduce((sum, list) => sum + list.countBefore(person), 0);
+}
+
+function* ofUnits(people: Iterable<RankedPerson>, unitIds: ReadonlySet<string>): Generator<RankedPerson, void, void> {
+  for (const person of people) if (unitIds.has(person.unitId)) yield person;
 }
 
 /** People of all lists in order, from one of them on. */

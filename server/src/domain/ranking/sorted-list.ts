@@ -42,8 +42,11 @@ export class SortedList<T> {
     }
   }
 
-  /** How many come before a value, which need not be there. */
-  countBefore(value: T): number {
+  /** How many come before a value, which need not be there; where it is known, not fewer than `low` and not more than `high`. */
+  countBefore(value: T, low = 0, high = this.count): number {
+    const [only] = this.chunks;
+    if (only === undefined) return 0;
+    if (this.chunks.length === 1) return this.countIn(only, value, low, high);
     const no = this.chunkBefore(value);
     const last = this.chunks[no];
     if (last === undefined) return 0;
@@ -66,8 +69,12 @@ export class SortedList<T> {
   }
 
   at(index: number): T | undefined {
-    const [value] = this.from(index);
-    return value;
+    let skip = index;
+    for (const chunk of this.chunks) {
+      if (skip < chunk.length) return chunk[skip];
+      skip -= chunk.length;
+    }
+    return undefined;
   }
 
   /** The last chunk that begins before a value; −1 when none does. */
@@ -82,8 +89,8 @@ export class SortedList<T> {
     return low - 1;
   }
 
-  private countIn(chunk: readonly T[], value: T): number {
-    let [low, high] = [0, chunk.length];
+  private countIn(chunk: readonly T[], value: T, least = 0, most = chunk.length): number {
+    let [low, high] = [least, most];
     while (low < high) {
       const middle = (low + high) >> 1;
       if (this.order(chunk[middle] as T, value) < 0) low = middle + 1;
