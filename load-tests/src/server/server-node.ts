@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { callJson } from '../bots/http-json.js';
 import { Child } from './child.js';
-import { NODE_FLAGS, RELEASES_DIR, SERVER_DIR } from './folders.js';
+import { RELEASES_DIR, SERVER_DIR } from './folders.js';
 
 const MAIN_FILE = join(SERVER_DIR, 'src', 'main.js');
 /** `ANQUANLI_LOAD_PROFILE` names a folder into which the server writes where its processor time went, as a `.cpuprofile`. */
@@ -104,7 +104,7 @@ export class ServerNode {
 
   private launch(): Child {
     const profiling = PROFILE_DIR === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(PROFILE_DIR)}`];
-    const nodeArgs = [...NODE_FLAGS, ...profiling, ...this.options.nodeArgs];
+    const nodeArgs = [...profiling, ...this.options.nodeArgs];
     const env = { ...environment(this.dataDir), PORT: String(this.port), ...this.options.env };
     return new Child(this.options.file ?? MAIN_FILE, [], { cwd: tmpdir(), env, nodeArgs });
   }

@@ -91,15 +91,6 @@ describe('the image', () => {
         expect([file, existsSync(path.join(ROOT, file))]).toEqual([file, true]);
   });
 
-  it('starts Node as npm start does', () => {
-    const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
-      scripts: { start: string };
-    };
-    const flags = (words: readonly string[]) => words.filter((word) => word.startsWith('--'));
-    expect(flags(listAfter('\\nCMD'))).toEqual(flags(scripts.start.split(' ')));
-    expect(flags(listAfter('\\nCMD'))).not.toEqual([]);
-  });
-
   it('serves, and its health is seen by its own check', async () => {
     const port = await freePort();
     const [program = '', ...args] = listAfter('\\nCMD');
