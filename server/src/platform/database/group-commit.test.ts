@@ -68,7 +68,7 @@ describe('a group commit', () => {
   it('writes whole batches though the loop, busy with thousands of sockets, does not turn', async () => {
     let turns = 0;
     setImmediate(() => (turns += 1));
-    const group = new GroupCommit<number, number>((items) => Promise.resolve(items), 4);
+    const group = new GroupCommit<number, number>((items) => Promise.resolve(items), 4, true);
     for (let first = 0; first < 40; first += 4) {
       const four = [0, 1, 2, 3].map((nth) => group.add(first + nth));
       expect(await Promise.all(four)).toEqual([0, 1, 2, 3].map((nth) => first + nth));

@@ -13,10 +13,13 @@ export class GroupCommit<Item, Outcome> {
   /**
    * @param write stores a batch in one transaction and answers with one outcome per item, in order
    * @param maxBatch items per transaction at most
+   * @param isEagerWhenFull a whole batch does not wait for the end of a turn of the event loop. For what people wait to have stored; what is only read
+   * may wait until all who knock have been let in
    */
   constructor(
     private readonly write: (items: readonly Item[]) => Promise<readonly Outcome[]>,
     private readonly maxBatch: number,
+    private readonly isEagerWhenFull = false,
   ) {}
 
   /** Resolves after the commit that holds the item. */
@@ -28,7 +31,7 @@ export class GroupCommit<Item, Outcome> {
         void this.drain();
       }
       this.gathered += 1;
-      if (this.gathered >= this.maxBatch) this.enough();
+      if (this.isEagerWhenFull && this.gathered >= this.maxBatch) this.enough();
     });
   }
 
@@ -64,8 +67,8 @@ export class GroupCommit<Item, Outcome> {
   }
 
   /**
-   * Lets sockets speak between two writes: for one turn of the event loop, so that what comes in it travels together, or until a whole
-   * batch has gathered. A turn can take seconds: the loop goes on reading for as long as thousands of sockets have something to say.
+   * Lets sockets speak between two writes: for one turn of the event loop, so that what comes in it travels together, or, if eager, until a
+   * whole batch has gathered. A turn can take seconds: the loop goes on reading for as long as thousands of sockets have something to say.
    */
   private breath(): Promise<void> {
     this.gathered = 0;

@@ -14,7 +14,7 @@ export class SharedTransaction<Item, Value> {
     private readonly write: (items: readonly Item[]) => Promise<readonly Value[]>,
     most: number,
   ) {
-    this.group = new GroupCommit((items) => this.outcomes(items), most);
+    this.group = new GroupCommit((items) => this.outcomes(items), most, true);
   }
 
   /** Resolves after the commit; rejects with what went wrong with this very item. */

@@ -29,7 +29,8 @@ export class AnswerJournal {
     const key = `${roundId}/${questionNo}`;
     let group = this.groups.get(key);
     if (!group) {
-      group = new GroupCommit((answers) => this.writeGroup(roundId, questionNo, answers), this.writer.maxBatch);
+      const write = (answers: readonly StoredAnswer[]) => this.writeGroup(roundId, questionNo, answers);
+      group = new GroupCommit(write, this.writer.maxBatch, true);
       this.groups.set(key, group);
     }
     return group.add(answer);
