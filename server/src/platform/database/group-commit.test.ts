@@ -65,15 +65,21 @@ describe('a group commit', () => {
     ]);
   });
 
-  it('writes whole batches though the loop, busy with thousands of sockets, does not turn', async () => {
+  it('that is eager writes five whole batches though the loop, busy with thousands of sockets, does not turn', async () => {
     let turns = 0;
     setImmediate(() => (turns += 1));
-    const group = new GroupCommit<number, number>((items) => Promise.resolve(items), 4, true);
-    for (let first = 0; first < 40; first += 4) {
-      const four = [0, 1, 2, 3].map((nth) => group.add(first + nth));
-      expect(await Promise.all(four)).toEqual([0, 1, 2, 3].map((nth) => first + nth));
-    }
-    expect(turns).toBe(0);
+    const sizes: number[] = [];
+    const write = (items: readonly number[]) => {
+      sizes.push(items.length);
+      return Promise.resolve(items);
+    };
+    const group = new GroupCommit(write, 4, true);
+    const numbers = Array.from({ length: 23 }, (_, no) => no);
+    const outcomes = numbers.map((no) => group.add(no));
+    expect(await Promise.all(outcomes)).toEqual(numbers);
+    expect([sizes, turns]).toEqual([[4, 4, 4, 4, 4, 3], 0]);
+    const [first] = await Promise.all([group.add(23), turn()]);
+    expect([first, turns]).toEqual([23, 1]);
   });
 
   it('that fails fails for its own items alone: the next one is written', async () => {
