@@ -105,6 +105,17 @@ describe('copies of the board of people', () => {
       const [connection] = connections;
       return ((await connection?.asking.keys(`${system}:*`)) ?? []).sort();
     };
+    /** A board that somebody has begun to make, with one person in it. */
+    const beingMade = async () => {
+      await node();
+      const [connection] = connections;
+      if (connection === undefined) throw new Error('no connection');
+      const board = new RedisBoard(new HotState(connection, system), CONTEST);
+      const lease = await board.claim('maker');
+      if (lease === null) throw new Error('somebody else makes it');
+      await board.putAs(lease.token, lease.token, [{ ...person('a', 5), changes: 1 }]);
+      return { board, lease, connection };
+    };
     const answersFrom = async (board: TestBoard<RedisBoards>, from: string) => {
       const line = (await board.metrics.text()).split('\n').find((each) => each.includes(`from="${from}"`));
       return Number(line?.split(' ').at(-1) ?? 0);
@@ -258,13 +269,7 @@ describe('copies of the board of people', () => {
     });
 
     it('hold what was told while they were being made', async () => {
-      await node();
-      const [connection] = connections;
-      if (connection === undefined) throw new Error('no connection');
-      const board = new RedisBoard(new HotState(connection, system), CONTEST);
-      const lease = await board.claim('maker');
-      if (lease === null) throw new Error('somebody else makes it');
-      await board.putAs(lease.token, lease.token, [{ ...person('a', 5), changes: 1 }]);
+      const { board, lease } = await beingMade();
       await board.put([{ ...person('c', 9), changes: 1 }]);
       expect(await board.tend(lease.token)).toBe(true);
       expect(await board.done(lease, lease.token, clock.now())).toBe(true);
@@ -272,13 +277,7 @@ describe('copies of the board of people', () => {
     });
 
     it('are not begun with a part that was evicted while they were being made', async () => {
-      await node();
-      const [connection] = connections;
-      if (connection === undefined) throw new Error('no connection');
-      const board = new RedisBoard(new HotState(connection, system), CONTEST);
-      const lease = await board.claim('maker');
-      if (lease === null) throw new Error('somebody else makes it');
-      await board.putAs(lease.token, lease.token, [{ ...person('a', 5), changes: 1 }]);
+      const { board, lease, connection } = await beingMade();
       await connection.asking.del((await keys()).find((key) => key.endsWith(':u:gas')) ?? '');
       expect(await board.tend(lease.token)).toBe(false);
     });
