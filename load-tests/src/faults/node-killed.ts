@@ -6,6 +6,8 @@ export const nodeKilled: Fault = {
   name: 'node-killed',
   what: 'one of two nodes killed while people answer: its phones move over',
   targets: ['cluster'],
+  // Long enough that people still answer when the other node has noticed: once everybody has answered nobody needs time back.
+  hall: { seconds: 12, answerWithinMs: 9_000 },
   strikes: { at: 'open', afterMs: 2_000 },
   promises: { backWithinMs: 5_000, isTimeGivenBack: true, told: { code: 'server_busy', isSure: false } },
   async strike({ server: { parts } }) {
