@@ -1,5 +1,6 @@
 // npm test: everything that shows the product to be in order, one step after the other, with one line at the end.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { requireNode } from './lib/node-version.mjs';
 import { commandOf, inRoot } from './lib/paths.mjs';
 import { runNode, runNodeQuietly } from './lib/run.mjs';
@@ -14,6 +15,8 @@ mkdirSync(results, { recursive: true });
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** What failed, by name: said once more at the end, where a reader of a long log looks first. */
+const failures = [];
 
 /** Runs a step that is one check, or that leaves a report with the numbers of its tests behind. */
 async function step(title, script, args, options = {}, numbersOf) {
@@ -40,12 +43,20 @@ function count(title, startedAt, status, numbers) {
     passed: good,
     failed: bad,
     skipped: left,
+    names = [],
   } = numbers ?? { passed: Number(status === 0), failed: 0, skipped: 0 };
   passed += good;
   skipped += left;
   // A runner that fails without naming a failed test has failed all the same.
   failed += bad + (status !== 0 && bad === 0 ? 1 : 0);
+  if (status !== 0) failures.push(title, ...names.map((name) => `  ${name}`));
   console.log(`${status === 0 ? '✓' : '✗'} ${title} (${((performance.now() - startedAt) / 1_000).toFixed(1)} s)`);
+}
+
+/** A suite of playwright's report holds journeys and further suites. */
+function journeysThatFailed({ file, specs = [], suites = [] }) {
+  const here = specs.filter((spec) => !spec.ok).map((spec) => `${file}: ${spec.title}`);
+  return [...here, ...suites.flatMap(journeysThatFailed)];
 }
 
 const report = (name) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8'));
@@ -68,8 +79,16 @@ await step(
   ['--forceExit', '--maxWorkers=2', '--json', `--outputFile=${results}/jest.json`],
   {},
   () => {
-    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = report('jest');
-    return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, testResults } = report('jest');
+    return {
+      passed: numPassedTests,
+      failed: numFailedTests + numRuntimeErrorTestSuites,
+      skipped: numPendingTests,
+      names: testResults.flatMap(({ name, status, assertionResults }) => {
+        const bad = assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName);
+        return status === 'failed' ? [path.relative(inRoot(), name), ...bad.map((test) => `  ${test}`)] : [];
+      }),
+    };
   },
 );
 if (!missing.includes('chromium')) {
@@ -79,8 +98,13 @@ if (!missing.includes('chromium')) {
     [],
     { env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: `${results}/e2e.json` } },
     () => {
-      const { expected, unexpected, flaky, skipped: notRun } = report('e2e').stats;
-      return { passed: expected, failed: unexpected + flaky, skipped: notRun };
+      const { stats, suites } = report('e2e');
+      return {
+        passed: stats.expected,
+        failed: stats.unexpected + stats.flaky,
+        skipped: stats.skipped,
+        names: suites.flatMap(journeysThatFailed),
+      };
     },
   );
 }
@@ -97,5 +121,6 @@ await Promise.all([
 // Four at a time; with 200 people and one after the other by hand (load-tests/README.md).
 await load('what goes wrong in a hall', 'faults --fault all --players 30 --questions 2 --at-once 4');
 
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exit(failed > 0 ? 1 : 0);
