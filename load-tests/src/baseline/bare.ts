@@ -1,15 +1,15 @@
-import type { Me, SharedPlayerView } from '@anquanli/contract/live';
+import type { Me, PlayerScreen, SharedPlayerView } from '@anquanli/contract/live';
 
 /*
  * What both bare servers do: let everybody in, pass on what the host says, acknowledge answers without looking at them.
  * They mark what this machine can do at best with as many frames of the same size; nothing of the product is in them.
  */
 
-/** One thing the host says: a view for all, then personal frames for each player. */
+/** One thing the host says. */
 export interface Saying {
   readonly view: SharedPlayerView;
-  /** What each player gets after the view, with the own seat number put in. */
-  readonly personal: readonly Me[];
+  /** What each player gets with the view, in one message, with the own seat number put in; null: the view alone, the same bytes for all. */
+  readonly me: Me | null;
 }
 
 export const SAY = 'baseline.say';
@@ -49,20 +49,22 @@ export class Hall {
     this.sockets.add(socket);
     socket.on('disconnect', () => this.sockets.delete(socket));
     void socket.join(PLAYERS);
-    if (this.latest !== null) socket.emit('view', this.latest);
-    if (this.ownPart !== null) socket.emit('me', { ...this.ownPart, seatNo: this.sockets.size });
+    if (this.latest !== null) this.show(socket, this.latest, this.ownPart, this.sockets.size);
   }
 
   /** @param broadcast sends the view to the room of players in the server's own way */
-  say(saying: Saying, broadcast: (view: SharedPlayerView) => void): { ok: true } {
-    this.latest = saying.view;
-    broadcast(saying.view);
-    this.ownPart = saying.personal.at(-1) ?? this.ownPart;
-    for (const template of saying.personal) {
-      let seatNo = 0;
-      for (const socket of this.sockets) socket.emit('me', { ...template, seatNo: ++seatNo });
-    }
+  say({ view, me }: Saying, broadcast: (view: SharedPlayerView) => void): { ok: true } {
+    this.latest = view;
+    this.ownPart = me ?? this.ownPart;
+    let seatNo = 0;
+    if (me === null) broadcast(view);
+    else for (const socket of this.sockets) this.show(socket, view, me, ++seatNo);
     return { ok: true };
+  }
+
+  private show(socket: BareSocket, shared: SharedPlayerView, me: Me | null, seatNo: number): void {
+    if (me === null) socket.emit('view', shared);
+    else socket.emit('screen', { shared, me: { ...me, seatNo } } satisfies PlayerScreen);
   }
 
   close(): void {

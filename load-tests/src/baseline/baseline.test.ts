@@ -57,8 +57,8 @@ describe.each([
     const cutAt = performance.now();
     expect(await crew.cut(8_000)).toHaveLength(20);
     expect(performance.now() - cutAt).toBeLessThan(8_000);
-    // Head, namespace, lobby, clock, and per question four views, an ack and a standing; pulses come on top.
-    expect(traffic.frames).toBeGreaterThanOrEqual(20 * (4 + 2 * 6));
+    // Head, namespace, lobby, clock, and per question four views and an ack; pulses come on top.
+    expect(traffic.frames).toBeGreaterThanOrEqual(20 * (4 + 2 * 5));
   });
 });
 
@@ -72,23 +72,26 @@ describe('a script', () => {
       view: { phase, questionNo } as unknown as PlayerView,
     } satisfies SharedPlayerView,
   });
-  const me = (version: number): ReceivedEvent => ({ name: 'me', payload: { version } });
+  const screen = (phase: string, questionNo: number, version: number): ReceivedEvent => ({
+    name: 'screen',
+    payload: { shared: view(phase, questionNo, version).payload, me: { version } },
+  });
 
-  it('repeats what a phone received, each personal frame with the view of its version', () => {
+  it('repeats what a phone received, the view alone or with the own part', () => {
     const script = scriptOf([
-      view('lobby', 0, 1),
-      me(1),
+      screen('lobby', 0, 1),
       view('question_open', 1, 2),
       { name: 'pulse', payload: {} },
       view('question_closed', 1, 3),
-      me(4),
-      view('reveal', 1, 4),
+      screen('reveal', 1, 4),
+      { name: 'me', payload: { version: 4 } },
       view('leaderboard', 1, 5),
+      view('leaderboard', 1, 6),
       view('question_open', 2, 6),
     ]);
     expect(script).toHaveLength(1);
-    expect(script[0]?.question_closed.personal).toHaveLength(0);
-    expect(script[0]?.reveal.personal).toHaveLength(1);
+    expect(script[0]?.question_closed.me).toBeNull();
+    expect(script[0]?.reveal).toMatchObject({ view: { version: 4 }, me: { version: 4 } });
     expect(script[0]?.leaderboard.view.version).toBe(5);
   });
 });

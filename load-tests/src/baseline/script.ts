@@ -1,4 +1,4 @@
-import type { Me, PlayerView, SharedPlayerView } from '@anquanli/contract/live';
+import type { Me, PlayerScreen, PlayerView, SharedPlayerView } from '@anquanli/contract/live';
 import { LIMITS } from '@anquanli/contract/vocabulary';
 import type { ReceivedEvent } from '../bots/crew.js';
 import type { Saying } from './bare.js';
@@ -14,22 +14,15 @@ export interface QuestionScript {
 const SCENES = ['question_open', 'question_closed', 'reveal', 'leaderboard'] as const;
 type Scene = (typeof SCENES)[number];
 
-/**
- * The script of every question that `events` hold whole: the first view of each phase with the personal frames of its version.
- */
+/** The script of every question that `events` hold whole: of each phase the first view, alone or with the own part. */
 export function scriptOf(events: readonly ReceivedEvent[]): QuestionScript[] {
-  const sayings = new Map<string, { view: SharedPlayerView; personal: Me[] }>();
-  const byVersion = new Map<number, { personal: Me[] }>();
-  for (const { name, payload } of events) {
-    if (name !== 'view') continue;
-    const view = payload as SharedPlayerView;
-    const key = `${view.view.phase}/${view.view.questionNo}`;
-    const saying = sayings.get(key) ?? { view, personal: [] };
-    sayings.set(key, saying);
-    byVersion.set(view.version, saying);
-  }
-  for (const { name, payload } of events) {
-    if (name === 'me') byVersion.get((payload as Me).version)?.personal.push(payload as Me);
+  const sayings = new Map<string, Saying>();
+  for (const event of events) {
+    const saying = sayingOf(event);
+    if (saying === null) continue;
+    const { phase, questionNo } = saying.view.view;
+    const key = `${phase}/${questionNo}`;
+    if (!sayings.has(key)) sayings.set(key, saying);
   }
   const script: QuestionScript[] = [];
   for (let questionNo = 1; ; questionNo += 1) {
@@ -38,6 +31,13 @@ export function scriptOf(events: readonly ReceivedEvent[]): QuestionScript[] {
     if (!question_open || !question_closed || !reveal || !leaderboard) return script;
     script.push({ question_open, question_closed, reveal, leaderboard });
   }
+}
+
+function sayingOf({ name, payload }: ReceivedEvent): Saying | null {
+  if (name === 'view') return { view: payload as SharedPlayerView, me: null };
+  if (name !== 'screen') return null;
+  const { shared, me } = payload as PlayerScreen;
+  return { view: shared, me };
 }
 
 /** A script of ordinary size (a question of some 575 bytes), for runs without the product. */
@@ -79,14 +79,14 @@ function ordinaryQuestion(questionNo: number, questionCount: number): QuestionSc
     rightCount: 1,
     move: null,
   }));
-  const saying = (view: PlayerView, personal: Me[] = []): Saying => ({
+  const saying = (view: PlayerView, me: Me | null = null): Saying => ({
     view: { roundId: ROUND_ID, version: 0, serverNow: 1_790_000_000_000, view },
-    personal,
+    me,
   });
   return {
     question_open: saying({ ...common, phase: 'question_open', question }),
     question_closed: saying({ ...common, phase: 'question_closed', question }),
-    reveal: saying({ ...common, phase: 'reveal', question, revelation }, [ordinaryMe(questionNo)]),
+    reveal: saying({ ...common, phase: 'reveal', question, revelation }, ordinaryMe(questionNo)),
     leaderboard: saying({ ...common, phase: 'leaderboard', board, ranked: 500, isSkipped: false }),
   };
 }

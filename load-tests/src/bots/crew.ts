@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { monotonicMs } from '../measure/monotonic.js';
 import { Milestones, noTroubles, type Milestone, type PlayerDiary, type Troubles } from './diary.js';
 import type { Frame } from './frame.js';
-import { FrameReader } from './frame-reader.js';
+import { FrameReader, PERSONAL } from './frame-reader.js';
 import { callOk } from './http-json.js';
 import { inParallel } from './in-parallel.js';
 import { Player, type Screen } from './player.js';
@@ -194,7 +194,7 @@ export class Crew {
       return;
     }
     // Personal frames of thousands are alike: those of a lone player stand for all.
-    if (frame.name !== 'me' || this.plan.count === 1) {
+    if (!PERSONAL.has(frame.name) || this.plan.count === 1) {
       const parsed = z.safeParse<z.core.$ZodType>(notice.payload, frame.payload);
       if (!parsed.success) this.misfit(`${frame.name}: ${JSON.stringify(parsed.error.issues.slice(0, 2))}`);
     }

@@ -1,4 +1,8 @@
+import { playerNotices } from '@anquanli/contract/live';
 import { parseFrame, type Frame } from './frame.js';
+
+/** Events that go to one phone alone. */
+export const PERSONAL: ReadonlySet<string> = new Set([playerNotices.me.name, playerNotices.screen.name]);
 
 /**
  * Reads frames for many bots of one thread. A broadcast is the same bytes for every socket: it is parsed once and recognised
@@ -23,8 +27,8 @@ export class FrameReader {
     if (this.broadcast?.bytes.equals(bytes) === true) return this.broadcast.frame;
     const frame = parseFrame(bytes.toString('utf8'));
     this.onParsed(frame);
-    // Only events are broadcast. A personal one in between pushes the shared one out, which costs one more parse.
-    if (frame.kind === 'event' && frame.name !== 'me') this.broadcast = { bytes, frame };
+    // Only events are broadcast, and not all of them.
+    if (frame.kind === 'event' && !PERSONAL.has(frame.name)) this.broadcast = { bytes, frame };
     return frame;
   }
 }

@@ -174,3 +174,14 @@ it('asks for the view that a pulse shows it has missed', async () => {
   await until(isAnswered);
   expect(context.troubles.resynced).toBe(1);
 });
+
+it('takes the own result that comes with the reveal', async () => {
+  const shared = { version: 4, view: { phase: 'reveal', questionNo: 1, question: question(4).view.question } };
+  const standing = { questionNo: 1, points: 900, rank: 1 };
+  server.emit('screen', { shared, me: { version: 4, seatVersion: 1, standing } });
+  await until(() => context.milestones.count('standing', 1) === 1);
+  expect(player.screen()).toMatchObject({ version: 4, phase: 'reveal', standingOf: 1 });
+  expect(player.diary.questions[0]?.standing).toEqual(standing);
+  player.nudge(monotonicMs() + 10_000);
+  expect(context.troubles.resynced).toBe(0);
+});

@@ -1,5 +1,11 @@
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
-import { playerExchanges, type Me, type PlayerHandshake, type SharedPlayerView } from '@anquanli/contract/live';
+import {
+  playerExchanges,
+  type Me,
+  type PlayerHandshake,
+  type PlayerScreen,
+  type SharedPlayerView,
+} from '@anquanli/contract/live';
 import type { QuestionView } from '@anquanli/contract/question';
 import type { Phase } from '@anquanli/contract/vocabulary';
 import { monotonicMs } from '../measure/monotonic.js';
@@ -142,7 +148,13 @@ export class Player {
   private onEvent(name: string, payload: unknown, at: number): void {
     if (name === 'view') this.onView(payload as SharedPlayerView, at);
     else if (name === 'me') this.onMe(payload as Me, at);
+    else if (name === 'screen') this.onScreen(payload as PlayerScreen, at);
     else if (name === 'pulse' && (payload as { version: number }).version > (this.shared?.version ?? -1)) this.sync();
+  }
+
+  private onScreen({ shared, me }: PlayerScreen, at: number): void {
+    this.onMe(me, at);
+    this.onView(shared, at);
   }
 
   private onView(shared: SharedPlayerView, at: number): void {
@@ -205,10 +217,8 @@ export class Player {
   private sync(): void {
     this.context.troubles.resynced += 1;
     this.line.ask(playerExchanges.sync.name, {}, (reply, at) => {
-      const synced = reply as { ok: boolean; shared: SharedPlayerView; me: Me } | null;
-      if (synced === null || !synced.ok) return;
-      this.onMe(synced.me, at);
-      this.onView(synced.shared, at);
+      const synced = reply as ({ ok: boolean } & PlayerScreen) | null;
+      if (synced?.ok === true) this.onScreen(synced, at);
     });
   }
 

@@ -107,12 +107,18 @@ export const Me = z.object({
 });
 export type Me = z.infer<typeof Me>;
 
+/** All that one phone shows: what everybody sees, and the own part. */
+export const PlayerScreen = z.object({ shared: SharedPlayerView, me: Me });
+export type PlayerScreen = z.infer<typeof PlayerScreen>;
+
 export const AnswerId = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
 /** Messages to participants. */
 export const playerNotices = {
   view: notice('view', SharedPlayerView),
   me: notice('me', Me),
+  /** Both at once: to who has just connected, and to everybody when there are new results. */
+  screen: notice('screen', PlayerScreen),
   /** Every 5 s: the newest version there is, and how many people sit in the round. A client that is behind asks with `view.sync`. */
   pulse: notice('pulse', z.object({ version: z.number(), people: z.number() })),
   /** The last word before the server closes the connection. */
@@ -161,7 +167,7 @@ export const playerExchanges = {
     { who: 'player', limit: { per: 'identity', count: 60, windowMs: 10_000 } },
     {
       request: z.strictObject({}),
-      reply: z.object({ shared: SharedPlayerView, me: Me }),
+      reply: PlayerScreen,
     },
   ),
   /** Server time, for the offset of the client's clock; also the ping that tells a dead connection. */

@@ -132,7 +132,7 @@ describe('before the reveal', () => {
 
   it('only the views of the reveal, and the review of told questions, have one at all', () => {
     const inReveal = received.filter(([, schema]) => secretsIn(schema).length > 0).map(([name]) => name);
-    expect(inReveal).toEqual(['phone view', 'stage view', 'phone view.sync', 'stage view.sync']);
+    expect(inReveal).toEqual(['phone view', 'phone screen', 'stage view', 'phone view.sync', 'stage view.sync']);
     expect(secretsIn(joinRoutes.review.reply as Schema).length).toBeGreaterThan(0);
   });
 

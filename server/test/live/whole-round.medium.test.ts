@@ -42,10 +42,15 @@ describe.each(ENGINES)('a whole round on $engine', ({ place }) => {
     // Everybody has answered: no need to wait for the clock.
     await host.reaches('question_closed');
 
+    const heard: string[] = [];
+    first.socket.onAny((name: string) => name !== 'pulse' && heard.push(name));
     await host.order({ command: 'reveal' });
     await until(() => [first, second, third].every((phone) => phone.me?.standing?.questionNo === 1));
     expect(first.me?.standing).toMatchObject({ verdict: 'right', rank: 1, rightCount: 1, ranked: 3 });
     expect(second.me?.standing).toMatchObject({ verdict: 'wrong', points: 0, rank: 3 });
+    // The right answer and the own result: one message.
+    expect(heard).toEqual(['screen']);
+    expect(first.view?.view.phase).toBe('reveal');
     await stage.reaches('reveal');
     expect(stage.view?.view).toMatchObject({
       phase: 'reveal',

@@ -2,7 +2,7 @@ import type { AckOf, Exchange, RequestOf } from '@anquanli/contract/exchange';
 import type { Refusal } from '@anquanli/contract/error';
 import type { HostCommand, HostCounters, PersonRow, SharedHostView } from '@anquanli/contract/live-host';
 import { hostExchanges } from '@anquanli/contract/live-host';
-import type { Me, SharedPlayerView } from '@anquanli/contract/live';
+import type { Me, PlayerScreen, SharedPlayerView } from '@anquanli/contract/live';
 import { playerExchanges } from '@anquanli/contract/live';
 import type { SharedStageView, StageCounters } from '@anquanli/contract/live-stage';
 import type { Choice } from '@anquanli/contract/question';
@@ -62,6 +62,10 @@ export class Phone extends Peer {
     super(origin, { as: 'player', roundId: seat.roundId, personToken: seat.personToken });
     this.socket.on('view', (view: SharedPlayerView) => (this.view = newest(this.view, view)));
     this.socket.on('me', (me: Me) => (this.me = me));
+    this.socket.on('screen', ({ shared, me }: PlayerScreen) => {
+      this.view = newest(this.view, shared);
+      this.me = me;
+    });
   }
 
   answer(questionNo: number, choice: Choice, answerId = newAnswerId()) {

@@ -279,6 +279,14 @@ describe('healing', () => {
     expect(names()).toContain('view.sync');
   });
 
+  it('asks for nothing when the own result comes with the reveal', async () => {
+    const shared = aRevealView(4, single);
+    wire.notices.screen?.({ shared, me: aMe({ version: 4, standing: aStanding() }) });
+    expect(session.getState().snapshot).toMatchObject({ shared, me: { standing: aStanding() } });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(names()).toEqual([]);
+  });
+
   it('asks for nothing when the own result follows in time', async () => {
     arrive(aRevealView(4, single));
     await jest.advanceTimersByTimeAsync(500);

@@ -1,6 +1,12 @@
 import type { Refusal } from '@anquanli/contract/error';
 import type { ConnectionState } from '../../lib/connection-watch';
-import { playerExchanges, playerNotices, type Me, type SharedPlayerView } from '@anquanli/contract/live';
+import {
+  playerExchanges,
+  playerNotices,
+  type Me,
+  type PlayerScreen,
+  type SharedPlayerView,
+} from '@anquanli/contract/live';
 import { CONTRACT_VERSION } from '@anquanli/contract/version';
 import type { ByeReason } from '@anquanli/contract/vocabulary';
 import { openLiveSocket, type Ack, type LiveSocket, type LiveSocketOptions } from '../../lib/live-socket';
@@ -93,6 +99,7 @@ export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openL
     notices: {
       view: takeShared,
       me: takeMe,
+      screen: takeScreen,
       pulse({ version, people }) {
         if (people !== state.people) update({ people });
         if (isBehind(state.snapshot, version)) void sync();
@@ -114,9 +121,13 @@ export function openPlaySession(seat: Seat, openSocket: OpenPlayerSocket = openL
 
   async function sync(): Promise<void> {
     const reply = await socket.ask(playerExchanges.sync, {});
-    if (!reply.ok) return;
-    takeMe(reply.value.me);
-    takeShared(reply.value.shared);
+    if (reply.ok) takeScreen(reply.value);
+  }
+
+  /** The own part first: with the view comes the question whether it is there. */
+  function takeScreen({ shared, me }: PlayerScreen): void {
+    takeMe(me);
+    takeShared(shared);
   }
 
   function takeShared(shared: SharedPlayerView): void {

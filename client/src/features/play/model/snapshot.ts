@@ -40,7 +40,7 @@ export function knownInstant({ shared }: Snapshot): number | null {
   return shared?.view.phase === 'question_open' ? shared.view.question.closesAt : null;
 }
 
-/** At the reveal everybody gets an own result; it travels apart from the view and may be late. */
+/** At the reveal everybody gets an own result; what was heard of it may be the view alone. */
 export function lacksOwnResult({ shared, me }: Snapshot): boolean {
   if (shared?.view.phase !== 'reveal') return false;
   return me?.standing?.questionNo !== shared.view.question.questionNo;

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { boardName } from '../../../domain/live-round/name.js';
 import type { SeatOfUnit } from '../../../domain/ranking/unit-results.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
-import { marks } from '../../../platform/database/rows.js';
+import { ask, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveResultEntity } from '../entities/live-result.entity.js';
 import type { LiveRoundEntity } from '../entities/live-round.entity.js';
@@ -24,7 +24,8 @@ export class StandingRepository {
     for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
       const part = rows.slice(start, start + ROWS_PER_INSERT);
       const marks = part.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
-      await tx.query(
+      await ask(
+        tx,
         `INSERT INTO live_result (${COLUMNS}) VALUES ${marks}`,
         part.flatMap((row) => [
           roundId,
@@ -60,7 +61,8 @@ export class StandingRepository {
   ): Promise<Map<number, StandingRow>> {
     if (questionNo < 1 || seatNos?.length === 0) return new Map();
     const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
-    const rows: RawStanding[] = await manager.query(
+    const rows = await ask<RawStanding>(
+      manager,
       `SELECT ${COLUMNS} FROM live_result WHERE round_id = ? AND question_no = ?${some}`,
       [roundId, questionNo, ...(seatNos ?? [])],
     );

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { fullName } from '../../../domain/live-round/name.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { findRows, marks } from '../../../platform/database/rows.js';
+import { ask, findRows, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
@@ -75,7 +75,7 @@ export class PersonalService {
     const { row } = round;
     const boardNo = lastEnded(round.questions);
     return this.unitOfWork.read(async (manager) => {
-      const seats = await manager.findBy(LiveSeatEntity, { roundId: row.id });
+      const seats = await findRows(manager, LiveSeatEntity, 'WHERE round_id = ?', [row.id]);
       const bySeat = new Map(seats.map((seat) => [seat.seatNo, seat]));
       const answers = new Map(
         (await this.answers(manager, row.id, row.questionNo)).map((each) => [each.seat_no, each]),
@@ -99,7 +99,7 @@ export class PersonalService {
   ): Promise<AnswerRow[]> {
     const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
     const sql = `SELECT seat_no, answer_id, choice, received_at FROM live_answer WHERE round_id = ? AND question_no = ?${some}`;
-    return manager.query(sql, [roundId, questionNo, ...(seatNos ?? [])]);
+    return ask(manager, sql, [roundId, questionNo, ...(seatNos ?? [])]);
   }
 
   private compose(

@@ -1,6 +1,6 @@
 import { hostNotices } from '@anquanli/contract/live-host';
 import type { HostCounters } from '@anquanli/contract/live-host';
-import { playerNotices } from '@anquanli/contract/live';
+import { playerNotices, type PlayerScreen } from '@anquanli/contract/live';
 import { stageNotices } from '@anquanli/contract/live-stage';
 import { AUDIENCES, type Audience, type ByeReason } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -19,7 +19,7 @@ import { RoundSnapshotService, WITH_BOARD } from './round-snapshot.service.js';
 /** Personal results go out in slices of this many sockets, so that answers of other rounds are not kept waiting. */
 const SLICE = 250;
 
-/** Tells people what has been committed: views once per audience, personal parts seat by seat. */
+/** Tells people what has been committed: views once per audience, results seat by seat. */
 @Injectable()
 export class RoundAnnouncer {
   private server: LiveServer | null = null;
@@ -76,8 +76,8 @@ export class RoundAnnouncer {
       if (!room) return;
       const { version } = room.loaded.row;
       tellOthers?.(version);
-      await this.emitViews(room);
-      if (change.hasNewResults) await this.tellEachSeat(room);
+      if (change.hasNewResults) await this.emitResults(room);
+      else await this.emitViews(room);
       // What fails on the way is told again by the next poll.
       room.announcedVersion = Math.max(room.announcedVersion, version);
       this.listeners.forEach((listener) => listener(room));
@@ -191,24 +191,31 @@ export class RoundAnnouncer {
   }
 
   private async emitViews(room: LiveRoom): Promise<void> {
-    const { roundId } = room;
     const snapshot = await this.snapshot(room);
-    this.emit(roundId, 'player', playerNotices.view.name, this.shared(snapshot, playerView(snapshot)));
-    this.emit(roundId, 'stage', stageNotices.view.name, this.shared(snapshot, stageView(snapshot)));
-    this.emit(roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
+    this.emit(room.roundId, 'player', playerNotices.view.name, this.shared(snapshot, playerView(snapshot)));
+    this.emitToHall(room.roundId, snapshot);
   }
 
-  private async tellEachSeat(room: LiveRoom): Promise<void> {
-    const sockets = this.socketsOf(room.roundId, 'player');
-    if (sockets.length === 0) return;
+  /** The stage and the hosts at once; each phone its view and its own part in one message, which costs half of two. */
+  private async emitResults(room: LiveRoom): Promise<void> {
+    const snapshot = await this.snapshot(room);
+    this.emitToHall(room.roundId, snapshot);
     const meOf = await this.personal.ofAll(room.loaded);
+    const shared = this.shared(snapshot, playerView(snapshot));
+    const sockets = this.socketsOf(room.roundId, 'player');
     for (let start = 0; start < sockets.length; start += SLICE) {
       for (const socket of sockets.slice(start, start + SLICE)) {
         const me = meOf(seatOf(socket));
-        if (me) socket.emit(playerNotices.me.name, me);
+        if (me) socket.emit(playerNotices.screen.name, { shared, me } satisfies PlayerScreen);
+        else socket.emit(playerNotices.view.name, shared);
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  private emitToHall(roundId: string, snapshot: RoundSnapshot): void {
+    this.emit(roundId, 'stage', stageNotices.view.name, this.shared(snapshot, stageView(snapshot)));
+    this.emit(roundId, 'host', hostNotices.view.name, this.shared(snapshot, hostView(snapshot)));
   }
 
   private emit(roundId: string, audience: Audience, name: string, payload: unknown): void {
