@@ -64,7 +64,8 @@ test('an organiser makes a contest, watches it, judges, and hands in the figures
 
   // Watched: the dashboard and the tree, by figures too.
   await page.reload();
-  await expect(page.getByText('2 人 / 在岗 4 人')).toBeVisible();
+  // Figures are some seconds old, and the page reads them again every fifteen.
+  await expect(page.getByText('2 人 / 在岗 4 人')).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('.cd-chart svg').first()).toBeVisible();
   await page.getByRole('button', { name: /看数字 每天/ }).click();
   await expect(page.getByRole('cell', { name: shanghaiDay(Date.now()) })).toBeVisible();

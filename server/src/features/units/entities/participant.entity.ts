@@ -11,6 +11,7 @@ import {
 /** A person who registered with a unit. The only row with the real name: erasing is emptying it. */
 @Entity('participant')
 @Index('participant_of_unit', ['unitId', 'nameKey'])
+@Index('participant_unit_status', ['unitId', 'status'])
 @Index('participant_by_status', ['status'])
 export class ParticipantEntity {
   @UuidColumn({ primary: true }) personId!: string;

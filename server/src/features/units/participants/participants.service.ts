@@ -22,7 +22,7 @@ const phonesSignedOut = topic(
 /** As many ids as one statement takes. */
 const SLICE = 500;
 /** Their people are counted in one statement. */
-const UNITS_AT_ONCE = 10;
+const UNITS_AT_ONCE = 50;
 
 type Erasing = (tx: EntityManager, personIds: readonly string[]) => Promise<void>;
 type Erased = (personIds: readonly string[]) => void;
@@ -76,13 +76,12 @@ export class ParticipantsService extends ParticipantsApi {
       const rows = await this.unitOfWork.read((manager) =>
         ask<{ unit_id: string; n: number | string }>(
           manager,
-          // Not by a condition: SQLite would walk the index of all who are active for each handful of units.
-          `SELECT unit_id, SUM(CASE WHEN status = 'active' THEN 1 ELSE 0 END) AS n FROM participant
-           WHERE unit_id IN (${marks(ids)}) GROUP BY unit_id`,
+          `SELECT unit_id, COUNT(*) AS n FROM participant
+           WHERE unit_id IN (${marks(ids)}) AND status = 'active' GROUP BY unit_id`,
           ids,
         ),
       );
-      for (const { unit_id: unitId, n } of rows) if (Number(n) > 0) counts.set(unitId, Number(n));
+      for (const { unit_id: unitId, n } of rows) counts.set(unitId, Number(n));
       await turns.between();
     }
     return counts;

@@ -5,6 +5,7 @@ import { Contests1796000000000 } from './contests-1796000000000.js';
 import { Identity1795400000000 } from './identity-1795400000000.js';
 import { LiveRound1795400000002 } from './live-round-1795400000002.js';
 import { Media1795655400000 } from './media-1795655400000.js';
+import { Participants1796300000000 } from './participants-1796300000000.js';
 import { QuestionSets1795400000001 } from './question-sets-1795400000001.js';
 import { Rosters1795900000000 } from './rosters-1795900000000.js';
 import { SetupLink1796100000000 } from './setup-link-1796100000000.js';
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Contests1796000000000,
   SetupLink1796100000000,
   Boards1796200000000,
+  Participants1796300000000,
 ];
