@@ -12,6 +12,8 @@ const STILL = { reducedMotion: 'reduce' } as const;
 const SMALL = { width: 320, height: 568 };
 
 test.use({ asks: 'all-kinds' });
+// Minutes of playing, each in a round of its own.
+test.describe.configure({ mode: 'parallel' });
 
 test('a round of every kind is played by touch and by keyboard alone, and every screen of it is fit to be seen', async ({
   hall,

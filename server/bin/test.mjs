@@ -91,7 +91,7 @@ await step(
     };
   },
 );
-if (!missing.includes('chromium')) {
+if (!missing.includes('chromium-headless-shell')) {
   await step(
     'browser tests',
     inRoot('server', 'bin', 'e2e.mjs'),

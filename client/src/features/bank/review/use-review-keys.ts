@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 interface ReviewKeys {
   onNumber(n: number): void;
@@ -12,7 +12,8 @@ interface ReviewKeys {
 export function useReviewKeys(keys: ReviewKeys): void {
   const newest = useRef(keys);
   newest.current = keys;
-  useEffect(() => {
+  // From the moment at which the question is drawn: who is quick has pressed before the page comes to its other effects.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return;
       const { onNumber, onSubmit, onNext, onSource, onApprove } = newest.current;
