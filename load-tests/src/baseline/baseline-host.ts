@@ -26,7 +26,8 @@ export class BaselineHost implements RoundDriver {
     const { view } = this.scene(1, 'leaderboard').view;
     const { title, questionCount, phoneShows, isLobbyLocked } = view;
     const lobby = { title, questionCount, phoneShows, isLobbyLocked, questionNo: 0, phase: 'lobby' as const };
-    await this.say({ view: { ...this.scene(1, 'leaderboard').view, view: lobby }, me: this.scene(1, 'reveal').me });
+    const { me } = this.scene(1, 'reveal');
+    await this.say({ view: { ...this.scene(1, 'leaderboard').view, view: lobby }, me: me && { ...me, standing: null } });
   }
 
   open(questionNo: number): Promise<number> {

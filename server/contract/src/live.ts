@@ -119,7 +119,7 @@ export const playerNotices = {
   me: notice('me', Me),
   /** Both at once: to who has just connected, and to everybody when there are new results. */
   screen: notice('screen', PlayerScreen),
-  /** Every 5 s: the newest version there is, and how many people sit in the round. A client that is behind asks with `view.sync`. */
+  /** Every 5 s: the newest version that all have been told, and how many people sit in the round. A client that is behind asks with `view.sync`. */
   pulse: notice('pulse', z.object({ version: z.number(), people: z.number() })),
   /** The last word before the server closes the connection. */
   bye: notice('bye', z.object({ reason: z.enum(BYE_REASONS) })),

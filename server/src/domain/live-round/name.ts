@@ -56,7 +56,7 @@ export interface SeatName {
 }
 
 /** The full name, for the own phone, the host and exports; the seat number alone where the name was erased. */
-export function fullName(seat: SeatName): string {
+export function fullName(seat: Omit<SeatName, 'isNameHidden'>): string {
   if (seat.name === '') return `#${seat.seatNo}`;
   return seat.isNameShared ? `${seat.name} #${seat.seatNo}` : seat.name;
 }

@@ -23,6 +23,11 @@ interface Link {
   query(sql: string, values: Values, done: (error: Error | null, result: unknown) => void): void;
 }
 
+/** The driver of SQLite: everything at once, on this thread. */
+interface SqliteDatabase {
+  prepare(sql: string): { run(...values: Values): unknown };
+}
+
 /**
  * Asks for rows by hand-written SQL, with `?` for values. On MySQL the driver is asked itself: what TypeORM and the driver's promises do for each
  * statement, subscribers and stacks, costs as much as many a statement.
@@ -77,6 +82,36 @@ export async function findRow<E extends object>(
 ): Promise<E | null> {
   const [row] = await findRows(manager, entity, tail, values);
   return row ?? null;
+}
+
+/** As many rows as one statement takes on MySQL. */
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * Puts thousands of rows into a table, `values` in the order of `columns`; in a transaction. On SQLite one statement is compiled and run for each: a
+ * quarter of the time of statements with thousands of places. On MySQL, where the way there is what costs, many rows are one statement. Names never
+ * come from outside.
+ */
+export async function insertMany(
+  tx: EntityManager,
+  table: string,
+  columns: readonly string[],
+  values: readonly Values[],
+): Promise<void> {
+  if (tx.queryRunner === undefined) throw new Error('only inside a transaction');
+  const head = `INSERT INTO ${table} (${columns.join(', ')}) VALUES`;
+  const row = `(${marks(columns)})`;
+  const link = await linkOf(tx);
+  if (link === null) {
+    const database = (await tx.queryRunner.connect()) as SqliteDatabase;
+    const statement = database.prepare(`${head} ${row}`);
+    for (const each of values) statement.run(...each);
+    return;
+  }
+  for (let from = 0; from < values.length; from += ROWS_AT_ONCE) {
+    const part = values.slice(from, from + ROWS_AT_ONCE);
+    await tell(link, `${head} ${part.map(() => row).join(', ')}`, part.flat());
+  }
 }
 
 /** Whole rows, in one statement. */

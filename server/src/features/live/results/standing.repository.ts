@@ -4,47 +4,28 @@ import type { EntityManager } from 'typeorm';
 import { boardName } from '../../../domain/live-round/name.js';
 import type { SeatOfUnit } from '../../../domain/ranking/unit-results.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
-import { ask, marks } from '../../../platform/database/rows.js';
+import { ask, insertMany, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveResultEntity } from '../entities/live-result.entity.js';
 import type { LiveRoundEntity } from '../entities/live-round.entity.js';
 import type { LiveSeatEntity } from '../entities/live-seat.entity.js';
 
-const ROWS_PER_INSERT = 400;
-const COLUMNS =
-  'round_id, question_no, seat_no, verdict, points, bonus, elapsed_ms, total, right_count, right_time_ms, streak, place, previous_place, gap_to_next';
+const COLUMNS = [
+  ...['round_id', 'question_no', 'seat_no', 'verdict', 'points', 'bonus', 'elapsed_ms', 'total', 'right_count'],
+  ...['right_time_ms', 'streak', 'place', 'previous_place', 'gap_to_next'],
+];
 
 /** Results: one row per seat and ended question. Boards and reports read them; nobody scans answers. */
 @Injectable()
 export class StandingRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Multi-row statements: 5,000 single ones would hold the transaction for a second. */
   async insert(tx: EntityManager, roundId: string, questionNo: number, rows: readonly StandingRow[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-      const part = rows.slice(start, start + ROWS_PER_INSERT);
-      const marks = part.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ');
-      await ask(
-        tx,
-        `INSERT INTO live_result (${COLUMNS}) VALUES ${marks}`,
-        part.flatMap((row) => [
-          roundId,
-          questionNo,
-          row.seatNo,
-          row.verdict,
-          row.points,
-          row.bonus,
-          row.elapsedMs,
-          row.total,
-          row.rightCount,
-          row.rightTimeMs,
-          row.streak,
-          row.rank,
-          row.previousRank,
-          row.gapToNext,
-        ]),
-      );
-    }
+    const values = rows.map((row) => [
+      ...[roundId, questionNo, row.seatNo, row.verdict, row.points, row.bonus, row.elapsedMs, row.total],
+      ...[row.rightCount, row.rightTimeMs, row.streak, row.rank, row.previousRank, row.gapToNext],
+    ]);
+    await insertMany(tx, 'live_result', COLUMNS, values);
   }
 
   async replace(tx: EntityManager, roundId: string, questionNo: number, rows: readonly StandingRow[]): Promise<void> {
@@ -63,7 +44,7 @@ export class StandingRepository {
     const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
     const rows = await ask<RawStanding>(
       manager,
-      `SELECT ${COLUMNS} FROM live_result WHERE round_id = ? AND question_no = ?${some}`,
+      `SELECT ${COLUMNS.join(', ')} FROM live_result WHERE round_id = ? AND question_no = ?${some}`,
       [roundId, questionNo, ...(seatNos ?? [])],
     );
     return new Map(rows.map((row) => [row.seat_no, standingRow(row)]));

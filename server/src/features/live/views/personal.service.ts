@@ -1,17 +1,19 @@
 import type { Me } from '@anquanli/contract/live';
 import type { Choice } from '@anquanli/contract/question';
+import type { SeatStatus } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { fullName } from '../../../domain/live-round/name.js';
 import type { StandingRow } from '../../../domain/ranking/standings.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { ask, findRows, marks } from '../../../platform/database/rows.js';
+import { ask, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
 import { lastEnded } from './round-snapshot.service.js';
 import { standingOf, StandingRepository } from '../results/standing.repository.js';
 
+/** What the own part needs of a seat. */
+type SeatRow = { seat_no: number; version: number; name: string; is_name_shared: number | boolean; status: SeatStatus };
 type AnswerRow = { seat_no: number; answer_id: string; choice: string; received_at: number | string };
 
 /** As many seats as one reading answers for. */
@@ -42,10 +44,7 @@ export class PersonalService {
     const boardNo = lastEnded(round.questions);
     const ranked = boardNo > 0 ? await this.rankedIn(round, boardNo) : 0;
     return this.unitOfWork.read(async (manager) => {
-      const list = marks(seatNos);
-      const where = `WHERE round_id = ? AND seat_no IN (${list})`;
-      const seats = await findRows(manager, LiveSeatEntity, where, [row.id, ...seatNos]);
-      const bySeat = new Map(seats.map((seat) => [seat.seatNo, seat]));
+      const bySeat = new Map((await this.seats(manager, row.id, seatNos)).map((seat) => [seat.seat_no, seat]));
       const answers = await this.answers(manager, row.id, row.questionNo, seatNos);
       const answerOf = new Map(answers.map((each) => [each.seat_no, each]));
       const standings = await this.standings.after(manager, row.id, boardNo, seatNos);
@@ -75,8 +74,7 @@ export class PersonalService {
     const { row } = round;
     const boardNo = lastEnded(round.questions);
     return this.unitOfWork.read(async (manager) => {
-      const seats = await findRows(manager, LiveSeatEntity, 'WHERE round_id = ?', [row.id]);
-      const bySeat = new Map(seats.map((seat) => [seat.seatNo, seat]));
+      const bySeat = new Map((await this.seats(manager, row.id)).map((seat) => [seat.seat_no, seat]));
       const answers = new Map(
         (await this.answers(manager, row.id, row.questionNo)).map((each) => [each.seat_no, each]),
       );
@@ -85,9 +83,16 @@ export class PersonalService {
       return (seatNo) => {
         const seat = seatNo === null ? undefined : bySeat.get(seatNo);
         if (!seat) return null;
-        return this.compose(round, seat, answers.get(seat.seatNo), standings.get(seat.seatNo) ?? null, ranked);
+        return this.compose(round, seat, answers.get(seat.seat_no), standings.get(seat.seat_no) ?? null, ranked);
       };
     });
+  }
+
+  /** Some seats, or all. */
+  private seats(manager: EntityManager, roundId: string, seatNos?: readonly number[]): Promise<SeatRow[]> {
+    const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
+    const sql = `SELECT seat_no, version, name, is_name_shared, status FROM live_seat WHERE round_id = ?${some}`;
+    return ask(manager, sql, [roundId, ...(seatNos ?? [])]);
   }
 
   /** Of some seats, or of all. */
@@ -104,7 +109,7 @@ export class PersonalService {
 
   private compose(
     round: LoadedRound,
-    seat: LiveSeatEntity,
+    seat: SeatRow,
     answer: AnswerRow | undefined,
     standing: StandingRow | null,
     ranked: number,
@@ -113,8 +118,8 @@ export class PersonalService {
       roundId: round.row.id,
       version: round.row.version,
       seatVersion: seat.version,
-      seatNo: seat.seatNo,
-      name: fullName(seat),
+      seatNo: seat.seat_no,
+      name: fullName({ seatNo: seat.seat_no, name: seat.name, isNameShared: Boolean(seat.is_name_shared) }),
       status: seat.status,
       answer: answer
         ? {

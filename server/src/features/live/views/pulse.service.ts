@@ -6,7 +6,10 @@ import { RoundRooms } from '../running/round-rooms.service.js';
 const PULSE_MS = 5_000;
 const SLOTS = 50;
 
-/** Tells every socket every five seconds which version is the newest, spread evenly so that no loop is long. */
+/**
+ * Tells every socket every five seconds which version is the newest that all have been told, spread evenly so that no loop is long. One that is
+ * still on its way to thousands would have them ask for what they are about to get.
+ */
 @Injectable()
 export class PulseService {
   private readonly slots: Set<LiveSocket>[] = Array.from({ length: SLOTS }, () => new Set<LiveSocket>());
@@ -44,7 +47,7 @@ export class PulseService {
     for (const socket of slot ?? []) {
       const room = this.rooms.peek(socket.data.connection.roundId);
       if (!room) continue;
-      socket.volatile.emit(playerNotices.pulse.name, { version: room.loaded.row.version, people: room.people });
+      socket.volatile.emit(playerNotices.pulse.name, { version: room.announcedVersion, people: room.people });
     }
   }
 }
