@@ -27,7 +27,10 @@ export class BaselineHost implements RoundDriver {
     const { title, questionCount, phoneShows, isLobbyLocked } = view;
     const lobby = { title, questionCount, phoneShows, isLobbyLocked, questionNo: 0, phase: 'lobby' as const };
     const { me } = this.scene(1, 'reveal');
-    await this.say({ view: { ...this.scene(1, 'leaderboard').view, view: lobby }, me: me && { ...me, standing: null } });
+    await this.say({
+      view: { ...this.scene(1, 'leaderboard').view, view: lobby },
+      me: me && { ...me, standing: null },
+    });
   }
 
   open(questionNo: number): Promise<number> {
