@@ -55,7 +55,8 @@ export function openLiveSocket<const N extends Notices>(options: LiveSocketOptio
     reconnectionDelay: 400,
     reconnectionDelayMax: 4_000,
     randomizationFactor: 0.5,
-    timeout: 5_000,
+    // Where thousands come back at once, who gives up in the queue and knocks again makes it longer.
+    timeout: 8_000,
     forceNew: true,
   });
   let retry: ReturnType<typeof setTimeout> | undefined;

@@ -30,7 +30,7 @@ interface Ask {
 // As in client/src/lib/live-socket.ts and connection-watch.ts.
 const FIRST_DELAY_MS = 400;
 const MOST_DELAY_MS = 4_000;
-const CONNECT_TIMEOUT_MS = 5_000;
+const CONNECT_TIMEOUT_MS = 8_000;
 const ASK_TIMEOUT_MS = 4_000;
 const DOUBT_MS = 1_000;
 const PROBE_MS = 1_500;
