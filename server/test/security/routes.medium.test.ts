@@ -1,7 +1,9 @@
+import { cp } from 'node:fs/promises';
 import { ALL_ROUTES } from '@anquanli/contract/all-routes';
 import { joinRoutes } from '@anquanli/contract/join';
 import type { ErrorCode } from '@anquanli/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Config } from '../../src/platform/config/config.js';
 import { askRoute, type Sent } from '../edges/ask-route.js';
 import { contestsAreQuiet } from '../edges/contests-of-routes.js';
 import { furnish, nameOf, type Example } from '../edges/hall-of-routes.js';
@@ -28,22 +30,38 @@ it('has a line for every route there is, and for no other', () => {
   expect(Object.keys(WHO_MAY).sort()).toEqual(ALL_ROUTES.map(nameOf).sort());
 });
 
-beforeAll(() => buildServer(), 300_000);
+const CONFIG = { trustedProxies: ['loopback'], metricsToken: 'of-the-matrix' };
+/** Furnished once. Each caller comes to a server on a copy of its folder, so that none finds what another has done. */
+let house: TestServer;
+let examples: readonly Example[];
+let callers: Readonly<Record<Caller, Credentials>>;
+
+beforeAll(async () => {
+  buildServer();
+  house = await startTestServer({ config: CONFIG });
+  const admin = await house.setUpAdmin();
+  const organiser = await anOrganiser(house.origin, admin, '吴组织');
+  examples = await furnish(house, admin, organiser);
+  callers = await callersOf(house, { admin, organiser }, examples);
+  await isQuiet(house);
+  await house.stop();
+}, 300_000);
+afterAll(() => house.remove());
+
+async function isQuiet(server: TestServer): Promise<void> {
+  await importsAreRead(server);
+  await contestsAreQuiet(server);
+}
 
 describe.each(CALLERS)('to %s', (caller) => {
   let server: TestServer;
-  let examples: readonly Example[];
-  let callers: Readonly<Record<Caller, Credentials>>;
   /** As the database was when it was looked at last. */
   let rows: string;
 
   beforeAll(async () => {
-    server = await startTestServer({ config: { trustedProxies: ['loopback'], metricsToken: 'of-the-matrix' } });
-    const admin = await server.setUpAdmin();
-    const organiser = await anOrganiser(server.origin, admin, '吴组织');
-    examples = await furnish(server, admin, organiser);
-    callers = await callersOf(server, { admin, organiser }, examples);
-    await isQuiet();
+    const prepare = ({ dataDir }: Config) => cp(house.config.dataDir, dataDir, { recursive: true });
+    server = await startTestServer({ config: CONFIG, prepare });
+    await isQuiet(server);
     rows = await rowsOf(server);
   }, 60_000);
   afterAll(() => server.remove());
@@ -64,11 +82,6 @@ describe.each(CALLERS)('to %s', (caller) => {
   function join(): Example['input'] {
     const { door } = examples.find(({ route }) => route === joinRoutes.findRound)?.input.body as { door: object };
     return { body: { door, name: '王五' } };
-  }
-
-  async function isQuiet(): Promise<void> {
-    await importsAreRead(server);
-    await contestsAreQuiet(server);
   }
 
   const verdictOf = (name: string) => WHO_MAY[name]?.[caller] ?? 'may';
@@ -100,7 +113,7 @@ describe.each(CALLERS)('to %s', (caller) => {
 
   it.each(allowed ?? [])('%s is open', async (name) => {
     const { status, text } = await ask(name, caller);
-    await isQuiet();
+    await isQuiet(server);
     expect({ status, code: codeOf(text), isRefused: REFUSALS_OF_ACCESS.includes(codeOf(text)) }).toMatchObject({
       isRefused: false,
     });
