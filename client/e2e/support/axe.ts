@@ -25,7 +25,16 @@ export async function graveFindings(page: Page): Promise<string[]> {
 }
 
 export async function isAccessible(page: Page, where: string): Promise<void> {
-  // Half faded, the contrast of a message says nothing.
-  await expect(page.locator('[class*="ant-message-fade"]')).toHaveCount(0);
-  expect.soft(await graveFindings(page), where).toEqual([]);
+  const messages = page.locator('.ant-message-notice');
+  const fading = page.locator('[class*="ant-message-fade"]');
+  for (;;) {
+    // Half faded, the contrast of a message says nothing.
+    await expect(fading).toHaveCount(0);
+    const shown = await messages.count();
+    const findings = await graveFindings(page);
+    // One that came or went meanwhile: looked at again. Messages stay for seconds, so this ends.
+    if ((await fading.count()) > 0 || (await messages.count()) !== shown) continue;
+    expect.soft(findings, where).toEqual([]);
+    return;
+  }
 }
