@@ -4,6 +4,8 @@ import { defineWords } from './i18n';
 /** Sentences for codes that only the desk meets: a phone need not load them. */
 export const deskErrorWords = defineWords({
   zh: {
+    not_signed_in: '请先登录，再接着做',
+    forbidden: '这一项归别人管，您这里动不了',
     setup_closed: '管理员已经设好了，请直接登录',
     setup_link_invalid: '链接失效了，请看启动窗口里的新链接',
     wrong_credentials: '账号或密码不对，请再试一次',
@@ -41,6 +43,8 @@ export const deskErrorWords = defineWords({
     unit_file_refused: '文件读不了',
   },
   en: {
+    not_signed_in: 'Sign in first, then go on',
+    forbidden: 'This belongs to somebody else',
     setup_closed: 'Set-up is done already. Please sign in',
     setup_link_invalid: 'This link no longer works. Use the one printed at start',
     wrong_credentials: 'Name or password is not right. Try again',

@@ -1,5 +1,4 @@
 import { hostNotices } from '@anquanli/contract/live-host';
-import { playerNotices, type PlayerScreen } from '@anquanli/contract/live';
 import { stageNotices } from '@anquanli/contract/live-stage';
 import { Injectable } from '@nestjs/common';
 import { hostView, playerView, stageView } from '../../../domain/live-round/projection.js';
@@ -72,9 +71,7 @@ export class Arrivals {
     switch (connection.as) {
       case 'player': {
         const me = await this.personal.ofSeatNo(room.loaded, connection.seatNo);
-        const shared = this.announcer.shared(snapshot, playerView(snapshot));
-        if (me) socket.emit(playerNotices.screen.name, { shared, me } satisfies PlayerScreen);
-        else socket.emit(playerNotices.view.name, shared);
+        this.announcer.show(socket, this.announcer.shared(snapshot, playerView(snapshot)), me);
         return;
       }
       case 'stage':

@@ -1,6 +1,6 @@
 import { hostNotices } from '@anquanli/contract/live-host';
 import type { HostCounters } from '@anquanli/contract/live-host';
-import { playerNotices, type PlayerScreen } from '@anquanli/contract/live';
+import { playerNotices, type Me, type PlayerScreen, type SharedPlayerView } from '@anquanli/contract/live';
 import { stageNotices } from '@anquanli/contract/live-stage';
 import { AUDIENCES, type Audience, type ByeReason } from '@anquanli/contract/vocabulary';
 import { Injectable } from '@nestjs/common';
@@ -108,6 +108,12 @@ export class RoundAnnouncer {
     return { roundId: snapshot.roundId, version: snapshot.version, serverNow: this.clock.now(), view };
   }
 
+  /** View and own part in one message; the view alone to a seat that is no more. */
+  show(socket: LiveSocket, shared: SharedPlayerView, me: Me | null): void {
+    if (me) socket.emit(playerNotices.screen.name, { shared, me } satisfies PlayerScreen);
+    else socket.emit(playerNotices.view.name, shared);
+  }
+
   /** Counters to host and stage, lossy: the caller holds the pace. */
   counters(room: LiveRoom): void {
     room.areCountersDirty = false;
@@ -205,9 +211,7 @@ export class RoundAnnouncer {
     const sockets = this.socketsOf(room.roundId, 'player');
     for (let start = 0; start < sockets.length; start += SLICE) {
       for (const socket of sockets.slice(start, start + SLICE)) {
-        const me = meOf(seatOf(socket));
-        if (me) socket.emit(playerNotices.screen.name, { shared, me } satisfies PlayerScreen);
-        else socket.emit(playerNotices.view.name, shared);
+        this.show(socket, shared, meOf(seatOf(socket)));
       }
       await new Promise((resolve) => setImmediate(resolve));
     }
