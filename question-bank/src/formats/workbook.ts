@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import * as XLSX from '@e965/xlsx';
-import * as codepages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { importProblem } from '../import/import-problem.js';
 import type { ImportProblemCode } from '../import/import-result.js';
 import { IMPORT_LIMITS } from '../import/limits.js';
@@ -17,9 +17,6 @@ import {
   type TableSheet,
 } from './table-model.js';
 import { cellCount, CHINESE_FORMATS, isWorkbook, readableParts, rowCount } from './workbook-parts.js';
-
-// Workbooks older than Excel 97 hold GBK.
-XLSX.set_cptable(codepages);
 
 /** 2,000 questions with every column there is have 130,000; more than this takes the reader seconds. */
 const MAX_CELLS = 300_000;
@@ -56,6 +53,8 @@ function readXls(bytes: Uint8Array): TableFile {
   if (kind === 'encrypted') return refused('file_encrypted');
   if (kind === 'doc') return refused('word_too_old');
   if (kind !== 'xls') return refused('workbook_unreadable');
+  // Older than Excel 97 they hold GBK. Its tables take longer to load than most files to read: only when one may need them.
+  XLSX.set_cptable(createRequire(import.meta.url)('@e965/xlsx/dist/cpexcel.js'));
   // An .xlsx begins with a table of formats of its own, in which its styles are completed.
   resetFormats(CHINESE_FORMATS);
   return opened(bytes, { ...OPTIONS, sheetRows: IMPORT_LIMITS.rows + 1 });

@@ -1,4 +1,4 @@
-import { createClient } from '@redis/client';
+import type * as Driver from '@redis/client';
 import { errorCode } from '../errors/error-code.js';
 import { StartRefusal } from '../errors/start-refusal.js';
 import type { Log } from '../logging/log.js';
@@ -22,8 +22,10 @@ export class RedisConnection {
 
   /** Throws StartRefusal when Redis does not answer: a server that is one of several cannot begin without. */
   static async open(url: string, log: Log): Promise<RedisConnection> {
-    await probe(url);
-    const [asking, listening] = [clientOf(url), clientOf(url)];
+    // Five hundred files, which a server without Redis does not load.
+    const driver = await import('@redis/client');
+    await probe(driver, url);
+    const [asking, listening] = [clientOf(driver, url), clientOf(driver, url)];
     for (const [client, name] of [
       [asking, 'asking'],
       [listening, 'listening'],
@@ -49,7 +51,7 @@ export class RedisConnection {
   }
 }
 
-function clientOf(url: string) {
+function clientOf({ createClient }: typeof Driver, url: string) {
   return createClient({
     url,
     // What cannot be said now is not worth saying later.
@@ -60,7 +62,7 @@ function clientOf(url: string) {
   });
 }
 
-async function probe(url: string): Promise<void> {
+async function probe({ createClient }: typeof Driver, url: string): Promise<void> {
   const client = createClient({ url, socket: { connectTimeout: CONNECT_MS, reconnectStrategy: false } });
   client.on('error', () => undefined);
   try {

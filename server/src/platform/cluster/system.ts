@@ -11,7 +11,7 @@ import { RedisRateLimiter } from '../rate-limit/redis-rate-limiter.js';
 import type { Bus } from './bus.js';
 import { Duty, OwnDuty } from './duty.js';
 import { LocalBus } from './local-bus.js';
-import { NodeLocks } from './node-locks.js';
+import type { NodeLocks } from './node-locks.js';
 import { RedisBus } from './redis-bus.js';
 import { RedisConnection } from './redis-connection.js';
 
@@ -42,10 +42,12 @@ export async function joinSystem({ config, log, clock, random, onLost }: Parts):
   const memory = new MemoryRateLimiter(clock);
   const alone = { bus: new LocalBus(), limiter: memory, hotState: null };
   if (database.engine === 'sqlite') return { ...alone, duty: new OwnDuty(), started: nothing, close: nothing };
+  // The drivers of MySQL and Redis are many files: a server that needs neither does not load them.
+  const { NodeLocks: Locks } = await import('./node-locks.js');
   const redis = redisUrl === null ? null : await RedisConnection.open(redisUrl, log);
   try {
     const company = redis === null ? 'alone' : 'together';
-    const locks = await NodeLocks.take(database.url, company, log, onLost).catch((error: unknown) => {
+    const locks = await Locks.take(database.url, company, log, onLost).catch((error: unknown) => {
       throw refusalOfMysql(error, database.url);
     });
     const rest = { duty: new LockedDuty(locks), started: () => locks.started() };

@@ -14,10 +14,10 @@ export class MysqlUnitOfWork extends UnitOfWork {
   readonly engine = 'mysql';
   private readonly scope = new TransactionScope();
 
-  /** `jitter` gives 0–1: losers of one deadlock must not meet again at the same instant. */
+  /** `batches` takes several statements at once, the pool of `source` does not. `jitter` gives 0–1: losers of one deadlock must not meet again at the same instant. */
   constructor(
     private readonly source: DataSource,
-    private readonly pool: Pool,
+    private readonly batches: Pool,
     private readonly jitter: () => number,
   ) {
     super();
@@ -42,10 +42,13 @@ export class MysqlUnitOfWork extends UnitOfWork {
     return work(this.source.manager);
   }
 
-  /** A bare connection of the pool, for multi-row statements. Transactions on it are the caller's business. */
+  /**
+   * A bare connection, for multi-row statements and for several statements in one message: nothing but what the caller writes by hand may be sent on
+   * it. Transactions on it are the caller's business.
+   */
   async withConnection<T>(work: (connection: PoolConnection) => Promise<T>): Promise<T> {
     this.scope.refuseInside();
-    const connection = await this.pool.getConnection();
+    const connection = await this.batches.getConnection();
     try {
       return await work(connection);
     } finally {
@@ -61,6 +64,7 @@ export class MysqlUnitOfWork extends UnitOfWork {
   }
 
   async close(): Promise<void> {
+    await this.batches.end();
     await this.source.destroy();
   }
 

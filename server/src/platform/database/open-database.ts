@@ -4,7 +4,6 @@ import { isConnectionLost } from './database-errors.js';
 import type { DatabaseConfig } from '../config/config.js';
 import { errorCode } from '../errors/error-code.js';
 import { StartRefusal } from '../errors/start-refusal.js';
-import { openMysql } from './open-mysql.js';
 import { openSqlite } from './open-sqlite.js';
 import type { Schema } from './schema.js';
 import type { UnitOfWork } from './unit-of-work.js';
@@ -12,6 +11,8 @@ import type { UnitOfWork } from './unit-of-work.js';
 /** Connects, brings the tables up to date, and hands out the door to them. `jitter` gives 0–1. */
 export async function openDatabase(config: DatabaseConfig, schema: Schema, jitter: () => number): Promise<UnitOfWork> {
   if (config.engine === 'mysql') {
+    // Loaded only here: its driver is many files.
+    const { openMysql } = await import('./open-mysql.js');
     try {
       return await openMysql(config.url, schema, jitter);
     } catch (error) {

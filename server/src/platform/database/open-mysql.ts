@@ -6,6 +6,8 @@ import type { Schema } from './schema.js';
 import { SnakeNaming } from './snake-naming.js';
 
 const POOL_SIZE = 20;
+/** Connections for {@link MysqlUnitOfWork.withConnection}, opened when they are needed. */
+const BATCH_POOL_SIZE = 8;
 const CONNECT_MS = 5_000;
 /** Refuse what does not fit instead of cutting it; wait for a row's lock at most five seconds. */
 const SESSION = "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION', innodb_lock_wait_timeout = 5";
@@ -14,13 +16,19 @@ const SESSION_OF_MARIADB = `${SESSION}, idle_transaction_timeout = 10`;
 
 /** Opens a pool on `mysql://user:password@host:port/database` and migrates it. */
 export async function openMysql(url: string, schema: Schema, jitter: () => number): Promise<MysqlUnitOfWork> {
-  const pools: Pool[] = [];
+  const made: PoolOptions[] = [];
   const type = await kindOf(url);
   const session = type === 'mariadb' ? SESSION_OF_MARIADB : SESSION;
   const source = new DataSource({
     type,
     url,
-    driver: { ...mysql, createPool: (options: PoolOptions) => remember(pools, createPool(options, session)) },
+    driver: {
+      ...mysql,
+      createPool: (options: PoolOptions) => {
+        made.push(options);
+        return createPool(options, session);
+      },
+    },
     entities: [...schema.entities],
     migrations: [...schema.migrations],
     migrationsTransactionMode: 'each',
@@ -34,11 +42,12 @@ export async function openMysql(url: string, schema: Schema, jitter: () => numbe
   widenBlobs(source);
   await source.initialize();
   await source.runMigrations();
-  const pool = pools[0];
-  if (pool === undefined) {
-    throw new Error('The MySQL driver did not hand out its pool');
+  const [options] = made;
+  if (options === undefined) {
+    throw new Error('The MySQL driver did not ask for a pool');
   }
-  return new MysqlUnitOfWork(source, pool.promise(), jitter);
+  const batches = createPool({ ...options, connectionLimit: BATCH_POOL_SIZE, multipleStatements: true }, session);
+  return new MysqlUnitOfWork(source, batches.promise(), jitter);
 }
 
 /** Entities are written for both engines and say blob; here that is one of 16 MB. */
@@ -66,10 +75,5 @@ function createPool(options: PoolOptions, session: string): Pool {
     // A server that goes away is noticed by the next query; without a listener the event would end the process.
     connection.on('error', () => undefined);
   });
-  return pool;
-}
-
-function remember(pools: Pool[], pool: Pool): Pool {
-  pools.push(pool);
   return pool;
 }

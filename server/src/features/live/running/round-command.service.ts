@@ -13,7 +13,7 @@ import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { RoundRooms } from './round-rooms.service.js';
 import { keptMs } from '../rounds/round-row.js';
 import { RoundRepository } from '../rounds/round.repository.js';
-import { questionOf, ScoringService } from './scoring.service.js';
+import { questionOf, type Scored, ScoringService } from './scoring.service.js';
 
 /** Long enough to look at the podium once more. */
 const REHEARSAL_KEPT_MS = 30 * 60_000;
@@ -22,6 +22,8 @@ const REHEARSAL_KEPT_MS = 30 * 60_000;
 interface Change {
   readonly columns: Partial<LiveRoundEntity>;
   readonly inside?: (tx: EntityManager) => Promise<void>;
+  /** Ends the question, in the same transaction. */
+  readonly score?: (tx: EntityManager) => Promise<Scored>;
   readonly hasNewResults: boolean;
 }
 
@@ -136,7 +138,7 @@ export class RoundCommandService {
         const ending = move === 'reveal' ? 'scored' : 'skipped';
         return accept({
           columns,
-          inside: (tx) => this.scoring.endQuestion(tx, room.loaded, ending),
+          score: (tx) => this.scoring.endQuestion(tx, room.loaded, ending),
           hasNewResults: true,
         });
       }
@@ -155,18 +157,18 @@ export class RoundCommandService {
   /** Durable first; then everybody is told. */
   private async commit(room: LiveRoom, change: Change): Promise<Result<{ version: number }>> {
     const { id, version } = room.loaded.row;
-    const isSet = await this.unitOfWork.run(async (tx) => {
-      if (!(await this.rounds.compareAndSet(tx, id, version, change.columns))) return false;
+    const done = await this.unitOfWork.run(async (tx) => {
+      if (!(await this.rounds.compareAndSet(tx, id, version, change.columns))) return null;
       await change.inside?.(tx);
-      return true;
+      return { version: version + 1, scored: (await change.score?.(tx)) ?? null };
     });
-    if (!isSet) {
+    if (done === null) {
       // Whoever was faster may have brought results.
       await this.announcer.caughtUp(id, version + 1, { hasNewResults: true });
       return refuse('stale_version');
     }
-    await this.announcer.changed(id, { hasNewResults: change.hasNewResults });
-    return accept({ version: version + 1 });
+    await this.announcer.changed(id, { hasNewResults: change.hasNewResults }, done);
+    return accept({ version: done.version });
   }
 
   private async updateQuestion(

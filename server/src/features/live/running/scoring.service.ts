@@ -5,9 +5,23 @@ import { outcomesOf, type Ending, type GivenAnswer } from '../../../domain/live-
 import type { RoundQuestion } from '../../../domain/live-round/snapshot.js';
 import { distributionOf } from '../../../domain/question/distribution.js';
 import { standingsAfter, type StandingRow } from '../../../domain/ranking/standings.js';
+import { ask } from '../../../platform/database/rows.js';
 import { LiveQuestionEntity } from '../entities/live-question.entity.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
 import { StandingRepository } from '../results/standing.repository.js';
+
+/** A row of answers. */
+export interface StoredAnswer extends GivenAnswer {
+  readonly answerId: string;
+  /** System time, epoch ms. */
+  readonly receivedAt: number;
+}
+
+/** What a scored question left behind in the rows, by seat: whoever has just written it need not read it again. */
+export interface Scored {
+  readonly answers: ReadonlyMap<number, StoredAnswer>;
+  readonly standings: ReadonlyMap<number, StandingRow>;
+}
 
 /** Turns answers into result rows, inside the transaction that changes the phase. Reads only after its first write. */
 @Injectable()
@@ -15,18 +29,19 @@ export class ScoringService {
   constructor(private readonly standings: StandingRepository) {}
 
   /** Ends the current question: stores everybody's standing and how the hall answered. */
-  async endQuestion(tx: EntityManager, round: LoadedRound, ending: Exclude<Ending, 'void'>): Promise<void> {
+  async endQuestion(tx: EntityManager, round: LoadedRound, ending: Exclude<Ending, 'void'>): Promise<Scored> {
     const question = questionOf(round, round.row.questionNo);
     const seats = await this.seatsOf(tx, round.row.id);
-    const rows = await this.standingsOf(tx, round, question, ending, seats);
-    await this.standings.insert(tx, round.row.id, question.questionNo, rows.standings);
+    const { standings, answers } = await this.standingsOf(tx, round, question, ending, seats);
+    await this.standings.insert(tx, round.row.id, question.questionNo, standings);
     await tx.update(
       LiveQuestionEntity,
       { roundId: round.row.id, questionNo: question.questionNo },
       ending === 'skipped'
         ? { status: 'skipped' }
-        : { status: 'revealed', distribution: hallsAnswer(question, rows.answers, rows.standings) },
+        : { status: 'revealed', distribution: hallsAnswer(question, answers, standings) },
     );
+    return { answers, standings: new Map(standings.map((row) => [row.seatNo, row])) };
   }
 
   /** Withdraws a revealed question: its results and all later ones are computed again from rows, in one transaction. */
@@ -53,7 +68,7 @@ export class ScoringService {
     question: RoundQuestion,
     ending: Ending,
     seats: { all: number[]; offBoard: Set<number> },
-  ): Promise<{ standings: StandingRow[]; answers: Map<number, GivenAnswer> }> {
+  ): Promise<{ standings: StandingRow[]; answers: Map<number, StoredAnswer> }> {
     const { row } = round;
     const answers = await this.answersOf(tx, row.id, question.questionNo);
     const rules = { ...row.settings, plannedQuestions: row.questionCount };
@@ -63,7 +78,8 @@ export class ScoringService {
   }
 
   private async seatsOf(tx: EntityManager, roundId: string): Promise<{ all: number[]; offBoard: Set<number> }> {
-    const rows: { seat_no: number; status: string }[] = await tx.query(
+    const rows = await ask<{ seat_no: number; status: string }>(
+      tx,
       'SELECT seat_no, status FROM live_seat WHERE round_id = ?',
       [roundId],
     );
@@ -73,18 +89,33 @@ export class ScoringService {
     };
   }
 
-  private async answersOf(tx: EntityManager, roundId: string, questionNo: number): Promise<Map<number, GivenAnswer>> {
-    const rows: { seat_no: number; choice: string; elapsed_ms: number }[] = await tx.query(
-      'SELECT seat_no, choice, elapsed_ms FROM live_answer WHERE round_id = ? AND question_no = ?',
+  private async answersOf(tx: EntityManager, roundId: string, questionNo: number): Promise<Map<number, StoredAnswer>> {
+    const rows = await ask<RawAnswer>(
+      tx,
+      'SELECT seat_no, answer_id, choice, received_at, elapsed_ms FROM live_answer WHERE round_id = ? AND question_no = ?',
       [roundId, questionNo],
     );
     return new Map(
       rows.map((row) => [
         row.seat_no,
-        { seatNo: row.seat_no, choice: JSON.parse(row.choice) as Choice, elapsedMs: row.elapsed_ms },
+        {
+          seatNo: row.seat_no,
+          answerId: row.answer_id,
+          choice: JSON.parse(row.choice) as Choice,
+          receivedAt: Number(row.received_at),
+          elapsedMs: row.elapsed_ms,
+        },
       ]),
     );
   }
+}
+
+interface RawAnswer {
+  seat_no: number;
+  answer_id: string;
+  choice: string;
+  received_at: number | string;
+  elapsed_ms: number;
 }
 
 /** How the hall answered. Kicked and banned seats are not of the hall. */

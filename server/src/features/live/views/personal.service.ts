@@ -8,13 +8,14 @@ import type { StandingRow } from '../../../domain/ranking/standings.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
 import { ask, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Scored, StoredAnswer } from '../running/scoring.service.js';
 import type { LoadedRound } from '../rounds/round.repository.js';
 import { lastEnded } from './round-snapshot.service.js';
 import { standingOf, StandingRepository } from '../results/standing.repository.js';
 
 /** What the own part needs of a seat. */
 type SeatRow = { seat_no: number; version: number; name: string; is_name_shared: number | boolean; status: SeatStatus };
-type AnswerRow = { seat_no: number; answer_id: string; choice: string; received_at: number | string };
+type OwnAnswer = Pick<StoredAnswer, 'answerId' | 'choice' | 'receivedAt'>;
 
 /** As many seats as one reading answers for. */
 const SEATS_AT_ONCE = 200;
@@ -46,12 +47,11 @@ export class PersonalService {
     return this.unitOfWork.read(async (manager) => {
       const bySeat = new Map((await this.seats(manager, row.id, seatNos)).map((seat) => [seat.seat_no, seat]));
       const answers = await this.answers(manager, row.id, row.questionNo, seatNos);
-      const answerOf = new Map(answers.map((each) => [each.seat_no, each]));
       const standings = await this.standings.after(manager, row.id, boardNo, seatNos);
       return seatNos.map((seatNo) => {
         const seat = bySeat.get(seatNo);
         if (!seat) return null;
-        return this.compose(round, seat, answerOf.get(seatNo), standings.get(seatNo) ?? null, ranked);
+        return this.compose(round, seat, answers.get(seatNo), standings.get(seatNo) ?? null, ranked);
       });
     });
   }
@@ -69,17 +69,16 @@ export class PersonalService {
     return ranked;
   }
 
-  /** Everybody at once, after a reveal: three statements instead of three per seat. */
-  async ofAll(round: LoadedRound): Promise<(seatNo: number | null) => Me | null> {
+  /** Everybody at once, after a reveal: three statements instead of three per seat, or one where it is known what was scored. */
+  async ofAll(round: LoadedRound, scored: Scored | null): Promise<(seatNo: number | null) => Me | null> {
     const { row } = round;
     const boardNo = lastEnded(round.questions);
     return this.unitOfWork.read(async (manager) => {
       const bySeat = new Map((await this.seats(manager, row.id)).map((seat) => [seat.seat_no, seat]));
-      const answers = new Map(
-        (await this.answers(manager, row.id, row.questionNo)).map((each) => [each.seat_no, each]),
-      );
-      const standings = await this.standings.after(manager, row.id, boardNo);
-      const ranked = [...standings.values()].filter(({ rank }) => rank > 0).length;
+      const answers = scored?.answers ?? (await this.answers(manager, row.id, row.questionNo));
+      const standings = scored?.standings ?? (await this.standings.after(manager, row.id, boardNo));
+      let ranked = 0;
+      for (const { rank } of standings.values()) if (rank > 0) ranked += 1;
       return (seatNo) => {
         const seat = seatNo === null ? undefined : bySeat.get(seatNo);
         if (!seat) return null;
@@ -96,21 +95,30 @@ export class PersonalService {
   }
 
   /** Of some seats, or of all. */
-  private answers(
+  private async answers(
     manager: EntityManager,
     roundId: string,
     questionNo: number,
     seatNos?: readonly number[],
-  ): Promise<AnswerRow[]> {
+  ): Promise<Map<number, OwnAnswer>> {
     const some = seatNos ? ` AND seat_no IN (${marks(seatNos)})` : '';
-    const sql = `SELECT seat_no, answer_id, choice, received_at FROM live_answer WHERE round_id = ? AND question_no = ?${some}`;
-    return ask(manager, sql, [roundId, questionNo, ...(seatNos ?? [])]);
+    const rows = await ask<{ seat_no: number; answer_id: string; choice: string; received_at: number | string }>(
+      manager,
+      `SELECT seat_no, answer_id, choice, received_at FROM live_answer WHERE round_id = ? AND question_no = ?${some}`,
+      [roundId, questionNo, ...(seatNos ?? [])],
+    );
+    return new Map(
+      rows.map(({ seat_no: seatNo, answer_id: answerId, choice, received_at: receivedAt }) => [
+        seatNo,
+        { answerId, choice: JSON.parse(choice) as Choice, receivedAt: Number(receivedAt) },
+      ]),
+    );
   }
 
   private compose(
     round: LoadedRound,
     seat: SeatRow,
-    answer: AnswerRow | undefined,
+    answer: OwnAnswer | undefined,
     standing: StandingRow | null,
     ranked: number,
   ): Me {
@@ -124,9 +132,9 @@ export class PersonalService {
       answer: answer
         ? {
             questionNo: round.row.questionNo,
-            answerId: answer.answer_id,
-            choice: JSON.parse(answer.choice) as Choice,
-            receivedAt: Number(answer.received_at),
+            answerId: answer.answerId,
+            choice: answer.choice,
+            receivedAt: answer.receivedAt,
           }
         : null,
       standing: standing ? standingOf(lastEnded(round.questions), standing, ranked) : null,

@@ -12,12 +12,19 @@ import { FairGate } from '../../../platform/database/fair-gate.js';
 import { roomName, seatOf, type LiveServer, type LiveSocket } from '../sockets/live-connection.js';
 import { roundMoved } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
+import type { Scored } from '../running/scoring.service.js';
 import { PersonalService } from './personal.service.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
 import { RoundSnapshotService, WITH_BOARD } from './round-snapshot.service.js';
 
 /** Personal results go out in slices of this many sockets, so that answers of other rounds are not kept waiting. */
 const SLICE = 250;
+
+interface Announcing {
+  readonly isWanted?: () => boolean;
+  readonly tellOthers?: (version: number) => void;
+  readonly written?: { readonly version: number; readonly scored: Scored | null } | undefined;
+}
 
 /** Tells people what has been committed: views once per audience, results seat by seat. */
 @Injectable()
@@ -49,11 +56,18 @@ export class RoundAnnouncer {
     this.listeners.push(listener);
   }
 
-  /** The rows of a round have a newer version: read them, tell everybody, on all nodes. `results` changed too after a reveal or a void. */
-  async changed(roundId: string, change: { hasNewResults: boolean }): Promise<void> {
+  /**
+   * The rows of a round have a newer version: read them, tell everybody, on all nodes. `results` changed too after a reveal or a void. What has
+   * just been written for a version is not read back when that is still the one to tell of.
+   */
+  async changed(
+    roundId: string,
+    change: { hasNewResults: boolean },
+    written?: { version: number; scored: Scored | null },
+  ): Promise<void> {
     // The other nodes first: telling thousands here takes its time.
     const tellOthers = (version: number) => this.bus.tellOthers(roundMoved, { roundId, version, ...change });
-    await this.announce(roundId, change, { tellOthers });
+    await this.announce(roundId, change, { tellOthers, written });
   }
 
   /** Another node has moved the round to this version, by its word or by the rows: this node's sockets are told, once. */
@@ -65,7 +79,7 @@ export class RoundAnnouncer {
   private async announce(
     roundId: string,
     change: { hasNewResults: boolean },
-    { isWanted, tellOthers }: { isWanted?: () => boolean; tellOthers?: (version: number) => void } = {},
+    { isWanted, tellOthers, written }: Announcing = {},
   ): Promise<void> {
     const gate = this.gates.get(roundId) ?? new FairGate();
     this.gates.set(roundId, gate);
@@ -76,7 +90,7 @@ export class RoundAnnouncer {
       if (!room) return;
       const { version } = room.loaded.row;
       tellOthers?.(version);
-      if (change.hasNewResults) await this.emitResults(room);
+      if (change.hasNewResults) await this.emitResults(room, written?.version === version ? written.scored : null);
       else await this.emitViews(room);
       // What fails on the way is told again by the next poll.
       room.announcedVersion = Math.max(room.announcedVersion, version);
@@ -203,10 +217,10 @@ export class RoundAnnouncer {
   }
 
   /** The stage and the hosts at once; each phone its view and its own part in one message, which costs half of two. */
-  private async emitResults(room: LiveRoom): Promise<void> {
+  private async emitResults(room: LiveRoom, scored: Scored | null): Promise<void> {
     const snapshot = await this.snapshot(room);
     this.emitToHall(room.roundId, snapshot);
-    const meOf = await this.personal.ofAll(room.loaded);
+    const meOf = await this.personal.ofAll(room.loaded, scored);
     const shared = this.shared(snapshot, playerView(snapshot));
     const sockets = this.socketsOf(room.roundId, 'player');
     for (let start = 0; start < sockets.length; start += SLICE) {
