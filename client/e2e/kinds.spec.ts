@@ -15,95 +15,101 @@ test.use({ asks: 'all-kinds' });
 // Minutes of playing, each in a round of its own.
 test.describe.configure({ mode: 'parallel' });
 
-test('a round of every kind is played by touch and by keyboard alone, and every screen of it is fit to be seen', async ({
-  hall,
-  newDesk,
-  newHost,
-  newPhone,
-  newStage,
-}) => {
-  test.setTimeout(400_000);
-  const { questions } = hall;
-  const round = await hall.createRound({ questions, settings: { secondsPerQuestion: 120 } });
-  const host = await newHost(round.id, STILL);
-  const touch = await newPhone(STILL);
-  const keyed = await newPhone({ ...STILL, viewport: SMALL, hasTouch: false, isMobile: false });
-  const [large, low] = [await newStage(STILL), await newStage({ ...STILL, viewport: { width: 1280, height: 720 } })];
-  await touch.joinByPin(round.pin, '李明');
-  await keyed.joinByPin(round.pin, '王芳');
-  await Promise.all([large, low].map((stage) => stage.open(round.stageCode)));
-  const hands = { touch: fingers(touch), keyed: keys(keyed) };
+const WAYS = [
+  { way: 'touch', hands: fingers, width: 390, phoneOptions: STILL, stageWidth: 1920, stageOptions: STILL },
+  {
+    way: 'keyboard alone',
+    hands: keys,
+    width: 320,
+    phoneOptions: { ...STILL, viewport: SMALL, hasTouch: false, isMobile: false },
+    stageWidth: 1280,
+    stageOptions: { ...STILL, viewport: { width: 1280, height: 720 } },
+  },
+];
 
-  async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
-    await showsNoRawKeys(page);
-    await page.screenshot({ path: path.join(SCREENS, `${name}.png`), fullPage });
-  }
-  async function look(question: BankQuestion, no: number, moment: 'question' | 'selected' | 'reveal'): Promise<void> {
-    const name = `kind-${no}-${question.kind}-${moment}`;
-    const isReveal = moment === 'reveal';
-    await shoot(touch.page, `phone-390-${name}`, isReveal);
-    await shoot(keyed.page, `phone-320-${name}`, isReveal);
-    for (const [phone, size] of [
-      [touch, 390],
-      [keyed, 320],
-    ] as const) {
-      await isAccessible(phone.page, `phone at ${size}, ${name}`);
-      await hasRoomForFingers(phone.page, `phone at ${size}, ${name}`);
-      await doesNotScrollSideways(phone.page, `phone at ${size}, ${name}`);
+for (const { way, hands, width, phoneOptions, stageWidth, stageOptions } of WAYS) {
+  test(`a round of every kind is played by ${way}, and every screen of it is fit to be seen`, async ({
+    hall,
+    newDesk,
+    newHost,
+    newPhone,
+    newStage,
+  }) => {
+    test.setTimeout(400_000);
+    const { questions } = hall;
+    const isTouch = way === 'touch';
+    const round = await hall.createRound({ questions, settings: { secondsPerQuestion: 120 } });
+    const host = await newHost(round.id, STILL);
+    const phone = await newPhone(phoneOptions);
+    const stage = await newStage(stageOptions);
+    await phone.joinByPin(round.pin, '李明');
+    await stage.open(round.stageCode);
+    const hand = hands(phone);
+
+    async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
+      await showsNoRawKeys(page);
+      await page.screenshot({ path: path.join(SCREENS, `${name}.png`), fullPage });
     }
-    if (moment === 'selected') return;
-    await shoot(large.page, `stage-1920-${name}`);
-    await shoot(low.page, `stage-1280-${name}`);
-    await large.fitsTheScreen();
-    await low.fitsTheScreen();
-    await isAccessible(large.page, `stage, ${name}`);
-    await shoot(host.page, `desk-1440-run-${name}`);
-    await isAccessible(host.page, `console, ${name}`);
-  }
+    async function look(question: BankQuestion, no: number, moment: 'question' | 'selected' | 'reveal'): Promise<void> {
+      const name = `kind-${no}-${question.kind}-${moment}`;
+      const where = `phone at ${width}, ${name}`;
+      await shoot(phone.page, `phone-${width}-${name}`, moment === 'reveal');
+      await isAccessible(phone.page, where);
+      await hasRoomForFingers(phone.page, where);
+      await doesNotScrollSideways(phone.page, where);
+      if (moment === 'selected') return;
+      await shoot(stage.page, `stage-${stageWidth}-${name}`);
+      await stage.fitsTheScreen();
+      if (!isTouch) return;
+      // The words are the same at every size.
+      await isAccessible(stage.page, `stage, ${name}`);
+      await shoot(host.page, `desk-1440-run-${name}`);
+      await isAccessible(host.page, `console, ${name}`);
+    }
 
-  for (const [index, question] of questions.entries()) {
-    const no = index + 1;
-    await test.step(`question ${no}: ${question.kind}`, async () => {
-      await host.openQuestion(no);
-      await Promise.all([touch, keyed].map((phone) => phone.seesStem(no)));
-      await expect(large.text(question.stem.slice(0, 4)).first()).toBeVisible();
-      await look(question, no, 'question');
-      await hands.touch.answer(question);
-      await expect(touch.kept()).toBeVisible();
-      await hands.keyed.answer(question);
-      await expect(keyed.kept()).toBeVisible();
-      await look(question, no, 'selected');
-      await host.reveal();
-      await Promise.all([touch, keyed].map((phone) => phone.seesVerdict('答对了！')));
-      await expect(large.text('为什么')).toBeVisible();
-      await look(question, no, 'reveal');
-      await host.leaderboard();
+    for (const [index, question] of questions.entries()) {
+      const no = index + 1;
+      await test.step(`question ${no}: ${question.kind}`, async () => {
+        await host.openQuestion(no);
+        await phone.seesStem(no);
+        await expect(stage.text(question.stem.slice(0, 4)).first()).toBeVisible();
+        await look(question, no, 'question');
+        await hand.answer(question);
+        await expect(phone.kept()).toBeVisible();
+        await look(question, no, 'selected');
+        await host.reveal();
+        await phone.seesVerdict('答对了！');
+        await expect(stage.text('为什么')).toBeVisible();
+        await look(question, no, 'reveal');
+        await host.leaderboard();
+      });
+    }
+    await host.podium();
+    await phone.button(`看全部 ${questions.length} 题解析`).click();
+    await expect(phone.text('因为如此。').first()).toBeVisible();
+    await shoot(phone.page, `phone-${width}-kinds-review`, true);
+    await isAccessible(phone.page, `review of all kinds at ${width}`);
+    if (!isTouch) return;
+
+    await test.step('the results and the editor tell of every kind', async () => {
+      const desk = await newDesk(STILL);
+      await desk.open(`/rounds/${round.id}/results`);
+      const lines = desk.page.getByRole('list').getByRole('button', { expanded: false });
+      await expect(lines).toHaveCount(questions.length);
+      while ((await lines.count()) > 0) await lines.first().click();
+      await isAccessible(desk.page, 'results of all kinds');
+      await shoot(desk.page, 'desk-1440-kinds-results', true);
+      await desk.open('/rounds/new');
+      await desk.chooseRadio('自己挑题');
+      const details = desk.button(/^答案和解析/).and(desk.page.locator('[aria-expanded=false]'));
+      await expect(details).toHaveCount(questions.length);
+      while ((await details.count()) > 0) await details.first().click();
+      await isAccessible(desk.page, 'editor with all kinds');
+      await desk.page.setViewportSize({ width: 1440, height: 2400 });
+      await shoot(desk.page, 'desk-1440-kinds-editor', true);
     });
-  }
-  await host.podium();
-  await touch.button(`看全部 ${questions.length} 题解析`).click();
-  await expect(touch.text('因为如此。').first()).toBeVisible();
-  await shoot(touch.page, 'phone-390-kinds-review', true);
-  await isAccessible(touch.page, 'review of all kinds');
-
-  await test.step('the results and the editor tell of every kind', async () => {
-    const desk = await newDesk(STILL);
-    await desk.open(`/rounds/${round.id}/results`);
-    const lines = desk.page.getByRole('list').getByRole('button', { expanded: false });
-    await expect(lines).toHaveCount(questions.length);
-    while ((await lines.count()) > 0) await lines.first().click();
-    await isAccessible(desk.page, 'results of all kinds');
-    await shoot(desk.page, 'desk-1440-kinds-results', true);
-    await desk.open('/rounds/new');
-    await desk.chooseRadio('自己挑题');
-    const details = desk.button(/^答案和解析/).and(desk.page.locator('[aria-expanded=false]'));
-    await expect(details).toHaveCount(questions.length);
-    while ((await details.count()) > 0) await details.first().click();
-    await isAccessible(desk.page, 'editor with all kinds');
-    await desk.page.setViewportSize({ width: 1440, height: 2400 });
-    await shoot(desk.page, 'desk-1440-kinds-editor', true);
   });
-});
+}
 
 test('what is begun is kept over a reload and handed in when the host closes', async ({ hall, newHost, newPhone }) => {
   test.setTimeout(200_000);

@@ -38,6 +38,23 @@ async function inTurn(steps) {
   for (const [title, script, args] of steps) await quietStep(title, script, args);
 }
 
+const load = (title, command) => quietStep(title, inRoot('server', 'bin', 'load.mjs'), command.split(' '));
+
+/** Small and short: they show that promises are kept, their times mean nothing. */
+async function smallLoads() {
+  await load('a small load', 'full-round --players 100 --questions 2');
+  await Promise.all([
+    load('a small hall that comes at once', 'join-storm --players 60 --seconds 2'),
+    load('a small hall whose network goes', 'reconnect-storm --players 60'),
+    load('ranks among some', 'ranks-at-a-million --people 2000 --units 50 --asks 10'),
+    load('a small morning', 'contest-morning --people 40 --units 5'),
+    load(
+      'a small day of rounds on a slow disk',
+      'soak --players 30 --questions 1 --seconds 5 --rounds 2 --slow-disk 20',
+    ),
+  ]);
+}
+
 function count(title, startedAt, status, numbers) {
   const {
     passed: good,
@@ -62,7 +79,7 @@ function journeysThatFailed({ file, specs = [], suites = [] }) {
 const report = (name) => JSON.parse(readFileSync(`${results}/${name}.json`, 'utf8'));
 
 await step('build', inRoot('server', 'bin', 'build.mjs'), []);
-// The rules take one core for as long as everything else that only reads takes the other.
+// The rules take one core for as long as everything else that only reads, and what may take its time, takes the other.
 await Promise.all([
   quietStep('rules of the house', commandOf('eslint'), ['.', '--max-warnings', '0']),
   inTurn([
@@ -71,12 +88,13 @@ await Promise.all([
     ['format', commandOf('prettier'), ['--check', '--log-level', 'warn', '.']],
     ['question bank', inRoot('server', 'bin', 'bank.mjs'), ['check']],
     ['what is in the question bank', inRoot('server', 'bin', 'bank.mjs'), ['stats']],
-  ]),
+  ]).then(smallLoads),
 ]);
 await step(
   'unit and integration tests',
   inRoot('server', 'bin', 'jest.mjs'),
-  ['--forceExit', '--maxWorkers=2', '--json', `--outputFile=${results}/jest.json`],
+  // One more than two cores: many wait for processes and clocks.
+  ['--forceExit', '--maxWorkers=3', '--json', `--outputFile=${results}/jest.json`],
   {},
   () => {
     const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, testResults } = report('jest');
@@ -108,16 +126,6 @@ if (!missing.includes('chromium-headless-shell')) {
     },
   );
 }
-const load = (title, command) => quietStep(title, inRoot('server', 'bin', 'load.mjs'), command.split(' '));
-await load('a small load', 'full-round --players 100 --questions 2');
-// Small, short, and side by side: they show that promises are kept, their times mean nothing.
-await Promise.all([
-  load('a small hall that comes at once', 'join-storm --players 60 --seconds 2'),
-  load('a small hall whose network goes', 'reconnect-storm --players 60'),
-  load('ranks among some', 'ranks-at-a-million --people 2000 --units 50 --asks 10'),
-  load('a small morning', 'contest-morning --people 40 --units 5'),
-  load('a small day of rounds on a slow disk', 'soak --players 30 --questions 1 --seconds 5 --rounds 2 --slow-disk 20'),
-]);
 // Four at a time; with 200 people and one after the other by hand (load-tests/README.md).
 await load('what goes wrong in a hall', 'faults --fault all --players 30 --questions 2 --at-once 4');
 

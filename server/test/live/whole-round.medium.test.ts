@@ -40,7 +40,7 @@ describe.each(ENGINES)('a whole round on $engine', ({ place }) => {
     expect(host.view?.view.phase).toBe('question_open');
     expect(await third.answer(1, { kind: 'single', option: 'a' })).toMatchObject({ ok: true });
     // Everybody has answered: no need to wait for the clock.
-    await host.reaches('question_closed');
+    await Promise.all([host, first].map((screen) => screen.reaches('question_closed')));
 
     const heard: string[] = [];
     first.socket.onAny((name: string) => name !== 'pulse' && heard.push(name));
