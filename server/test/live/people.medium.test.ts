@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RoundSettings } from '@anquanli/contract/rounds';
 import { randomBytes } from 'node:crypto';
+import { HandshakeService } from '../../src/features/live/sockets/handshake.service.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { hashToken } from '../../src/platform/random/random.js';
 import { Browser } from '../support/browser.js';
 import { JumpingClock } from '../support/jumping-clock.js';
 import { leap } from '../support/leap.js';
-import { Hall, type Host, type Stage } from '../support/play.js';
+import { Hall, Phone, type Host, type Stage } from '../support/play.js';
 import { startTestServer, type TestServer } from '../support/start-server.js';
 import { until } from '../support/until.js';
 
@@ -153,6 +154,31 @@ describe('people', () => {
       await host.reaches('question_closed');
       await host.order({ command: 'reveal' });
       await until(() => tab.me?.standing?.verdict === 'right');
+    });
+
+    it('while their phone is just coming in do not get in', async () => {
+      await lobby();
+      const seat = await hall.seat('张三');
+      const handshakes = server.app.get(HandshakeService);
+      const identify = handshakes.identify.bind(handshakes);
+      const known = promised();
+      const sentAway = promised();
+      handshakes.identify = async (...shown) => {
+        handshakes.identify = identify;
+        const connection = await identify(...shown);
+        known.resolve();
+        await sentAway.promise;
+        return connection;
+      };
+      const coming = new Phone(server.origin, seat);
+      const ended = promised();
+      coming.socket.on('disconnect', ended.resolve);
+      await known.promise;
+      await host.seat(seat.seatNo, { action: 'kick' });
+      sentAway.resolve();
+      await ended.promise;
+      expect([coming.view, coming.me]).toEqual([null, null]);
+      expect((await hall.connect(seat)).error).toMatchObject({ code: 'seat_kicked' });
     });
 
     it('after a kick are off board and stage until then, and have their seat and score again', async () => {
@@ -333,3 +359,10 @@ describe('people', () => {
     expect(await host.people({ search: '没有' })).toEqual([]);
   });
 });
+
+/** A promise that is kept from outside. */
+function promised(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = () => undefined as void;
+  const promise = new Promise<void>((kept) => (resolve = kept));
+  return { promise, resolve };
+}

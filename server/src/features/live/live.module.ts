@@ -26,6 +26,7 @@ import { Metrics } from '../../platform/metrics/metrics.js';
 import { LiveGateway } from './sockets/live.gateway.js';
 import { PersonalService } from './views/personal.service.js';
 import { PlayController } from './seats/play.controller.js';
+import { Partings } from './sockets/partings.js';
 import { PlayerDesk } from './sockets/player-desk.service.js';
 import { PulseService } from './views/pulse.service.js';
 import { RehearsalService } from './rounds/rehearsal.service.js';
@@ -75,6 +76,7 @@ export function answerWriterFor(unitOfWork: UnitOfWork): AnswerWriter {
     LiveGateway,
     LiveMetrics,
     NodePeers,
+    Partings,
     PersonalService,
     PlayerDesk,
     PulseService,

@@ -6,7 +6,7 @@ import { SeatSet } from '../../../domain/live-round/seat-set.js';
 import { AnswerDrain } from '../running/answer-drain.service.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
-import { seatOf } from '../sockets/live-connection.js';
+import { ofSeat } from '../sockets/live-connection.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { isOver } from '../rounds/round-row.js';
 import { keptDigest, presence, type RoundDigest } from './digest.js';
@@ -239,7 +239,7 @@ export class NodePeers implements OnApplicationBootstrap {
     for (const room of this.rooms.all()) {
       await this.reading(room, async () => {
         for (const { seatNo, status } of await this.rooms.rebuild(room))
-          this.announcer.bye(room.roundId, 'player', status, (socket) => seatOf(socket) === seatNo);
+          this.announcer.bye(room.roundId, 'player', status, ofSeat(seatNo));
         await this.announcer.again(room);
       });
     }

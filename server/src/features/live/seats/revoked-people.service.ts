@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { marks } from '../../../platform/database/rows.js';
 import { ParticipantsApi } from '../../units/units.api.js';
 import type { Connection } from '../sockets/live-connection.js';
-import { RoundRooms } from '../running/round-rooms.service.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 
 /**
@@ -13,7 +12,6 @@ import { RoundAnnouncer } from '../views/round-announcer.service.js';
 export class RevokedPeople implements OnModuleInit {
   constructor(
     private readonly participants: ParticipantsApi,
-    private readonly rooms: RoundRooms,
     private readonly announcer: RoundAnnouncer,
   ) {}
 
@@ -34,10 +32,6 @@ export class RevokedPeople implements OnModuleInit {
   }
 
   private signOut(isMeant: (phone: Extract<Connection, { as: 'player' }>) => boolean): void {
-    for (const { roundId } of this.rooms.all()) {
-      this.announcer.bye(roundId, 'player', 'seat_moved', ({ data: { connection } }) => {
-        return connection.as === 'player' && isMeant(connection);
-      });
-    }
+    this.announcer.sendAway('seat_moved', (connection) => connection.as === 'player' && isMeant(connection));
   }
 }

@@ -12,7 +12,7 @@ import type { LiveRoundEntity } from '../entities/live-round.entity.js';
 import { LiveSeatClaimEntity } from '../entities/live-seat-claim.entity.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
 import type { Seated } from './join.service.js';
-import { seatOf } from '../sockets/live-connection.js';
+import { ofSeat } from '../sockets/live-connection.js';
 import { claimsChanged, seatChanged } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
@@ -131,7 +131,7 @@ export class SeatClaimService implements OnModuleInit {
       return { roundId: seat.roundId, seatNo: seat.seatNo, name: fullName(seat), personToken };
     });
     if (seated) {
-      this.announcer.bye(claim.roundId, 'player', 'seat_moved', (socket) => seatOf(socket) === seated.seatNo);
+      this.announcer.bye(claim.roundId, 'player', 'seat_moved', ofSeat(seated.seatNo));
       this.bus.tellOthers(seatChanged, { roundId: claim.roundId, seatNo: seated.seatNo, isMoved: true });
     }
     return seated;

@@ -6,7 +6,7 @@ import { Bus } from '../../../platform/cluster/bus.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Log } from '../../../platform/logging/log.js';
 import { LiveSeatEntity } from '../entities/live-seat.entity.js';
-import { seatOf } from '../sockets/live-connection.js';
+import { ofSeat } from '../sockets/live-connection.js';
 import { seatChanged } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
@@ -44,7 +44,7 @@ export class SeatService implements OnModuleInit {
     this.bus.on(seatChanged, ({ roundId, seatNo, isMoved }, from) => {
       const room = this.rooms.peek(roundId);
       if (from === this.bus.nodeId || !room) return;
-      if (isMoved) this.announcer.bye(roundId, 'player', 'seat_moved', (socket) => seatOf(socket) === seatNo);
+      if (isMoved) this.announcer.bye(roundId, 'player', 'seat_moved', ofSeat(seatNo));
       else
         this.changedElsewhere(room, seatNo).catch((err: unknown) =>
           this.log.warn({ err, roundId, seatNo }, 'a seat that has changed could not be read'),
@@ -136,7 +136,7 @@ export class SeatService implements OnModuleInit {
     const { seatNo, status } = seat;
     this.note(room, seat);
     if (status === 'active') return;
-    this.announcer.bye(room.roundId, 'player', status, (socket) => seatOf(socket) === seatNo);
+    this.announcer.bye(room.roundId, 'player', status, ofSeat(seatNo));
     this.roundClock.considerEarlyClose(room);
   }
 

@@ -8,7 +8,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Lifecycle } from '../../../platform/lifecycle/lifecycle.js';
 import { IdentityApi } from '../../identity/identity.api.js';
 import { AnswerJournal } from '../answers/answer-journal.js';
-import { roomName, seatOf, type LiveServer, type LiveSocket } from './live-connection.js';
+import { roomName, seatOf, type Connection, type LiveServer, type LiveSocket } from './live-connection.js';
 import type { LiveRoom } from '../running/live-room.js';
 import { NodePeers } from '../nodes/node-peers.service.js';
 import { PersonalService } from '../views/personal.service.js';
@@ -16,6 +16,7 @@ import { PulseService } from '../views/pulse.service.js';
 import { RoundAnnouncer } from '../views/round-announcer.service.js';
 import { RoundClock } from '../running/round-clock.service.js';
 import { RoundRooms } from '../running/round-rooms.service.js';
+import { Partings } from './partings.js';
 import { isOver } from '../rounds/round-row.js';
 
 /** Sockets come and go. First load, reconnect and gap are one path: join the room, then read rows, then send. */
@@ -32,6 +33,7 @@ export class Arrivals {
     private readonly bus: Bus,
     private readonly peers: NodePeers,
     private readonly lifecycle: Lifecycle,
+    private readonly partings: Partings,
     private readonly clock: Clock,
   ) {}
 
@@ -48,10 +50,10 @@ export class Arrivals {
   }
 
   async welcome(socket: LiveSocket): Promise<void> {
-    const { connection } = socket.data;
+    const { connection, partingsMark } = socket.data;
     forgetRequest(socket);
     const room = await this.rooms.open(connection.roundId);
-    if (!room || socket.disconnected) {
+    if (!room || socket.disconnected || this.partings.haveMeant(connection, partingsMark)) {
       socket.disconnect(true);
       return;
     }
@@ -93,10 +95,9 @@ export class Arrivals {
 
   /** Some sessions are over: their consoles have to show their cookies again. */
   private recheckHosts(server: LiveServer, isMeant: (actor: Actor) => boolean): void {
-    for (const socket of server.sockets.sockets.values()) {
-      const { connection } = socket.data;
-      if (connection.as === 'host' && isMeant(connection.actor)) socket.disconnect(true);
-    }
+    const isHost = (connection: Connection) => connection.as === 'host' && isMeant(connection.actor);
+    this.partings.note(isHost);
+    for (const socket of server.sockets.sockets.values()) if (isHost(socket.data.connection)) socket.disconnect(true);
   }
 
   /** A graceful stop: phones are told to come back, what they handed in is written. */

@@ -17,6 +17,8 @@ export type Connection =
 
 export interface ConnectionData {
   connection: Connection;
+  /** Where the record of those who are sent away stood before it was asked who this is. */
+  partingsMark: number;
 }
 
 export type LiveServer = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, ConnectionData>;
@@ -24,6 +26,11 @@ export type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEvent
 
 /** The socket.io room of everybody who sees a round the same way. */
 export const roomName = (roundId: string, audience: Audience): string => `${roundId}/${audience}`;
+
+/** The phones of a seat, among all connections of its round. */
+export function ofSeat(seatNo: number): (connection: Connection) => boolean {
+  return (connection) => connection.as === 'player' && connection.seatNo === seatNo;
+}
 
 /** The seat of a player's socket; null for host and stage. */
 export function seatOf(socket: LiveSocket): number | null {

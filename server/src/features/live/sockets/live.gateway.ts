@@ -11,6 +11,7 @@ import { HandshakeService } from './handshake.service.js';
 import { HostDesk } from './host-desk.service.js';
 import type { Connection, LiveServer, LiveSocket } from './live-connection.js';
 import { Arrivals } from './arrivals.service.js';
+import { Partings } from './partings.js';
 import { PlayerDesk } from './player-desk.service.js';
 import { StageDesk } from './stage-desk.service.js';
 
@@ -33,6 +34,7 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
     private readonly players: PlayerDesk,
     private readonly stages: StageDesk,
     private readonly hosts: HostDesk,
+    private readonly partings: Partings,
     private readonly log: Log,
   ) {}
 
@@ -54,8 +56,9 @@ export class LiveGateway implements OnGatewayInit<LiveServer> {
     const parsed = z.safeParse(Handshake, socket.handshake.auth);
     if (!parsed.success) return refuse('invalid_input', { path: fieldAtFault(parsed.error) });
     if (parsed.data.contractVersion !== CONTRACT_VERSION) return refuse('client_outdated');
+    const partingsMark = this.partings.mark;
     const connection = await this.handshakes.identify(parsed.data, socket.handshake.headers.cookie);
-    if (connection.ok) socket.data.connection = connection.value;
+    if (connection.ok) Object.assign(socket.data, { connection: connection.value, partingsMark });
     return connection;
   }
 

@@ -9,7 +9,8 @@ import type { RoundSnapshot } from '../../../domain/live-round/snapshot.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Bus } from '../../../platform/cluster/bus.js';
 import { FairGate } from '../../../platform/database/fair-gate.js';
-import { roomName, seatOf, type LiveServer, type LiveSocket } from '../sockets/live-connection.js';
+import { Partings } from '../sockets/partings.js';
+import { roomName, seatOf, type Connection, type LiveServer, type LiveSocket } from '../sockets/live-connection.js';
 import { roundMoved } from '../nodes/digest.js';
 import type { LiveRoom } from '../running/live-room.js';
 import type { Scored } from '../running/scoring.service.js';
@@ -39,6 +40,7 @@ export class RoundAnnouncer {
     private readonly snapshotService: RoundSnapshotService,
     private readonly personal: PersonalService,
     private readonly bus: Bus,
+    private readonly partings: Partings,
     private readonly clock: Clock,
   ) {}
 
@@ -186,14 +188,21 @@ export class RoundAnnouncer {
     if (!isWatched) this.rooms.forget(roundId);
   }
 
-  /** The last word to some sockets of a round, then the connection ends. */
+  /** The last word to some of those in a round, then the connection ends. */
   bye(
     roundId: string,
     audience: Audience,
     reason: ByeReason,
-    isMeant: (socket: LiveSocket) => boolean = () => true,
+    isMeant: (connection: Connection) => boolean = () => true,
   ): void {
-    for (const socket of this.socketsOf(roundId, audience).filter(isMeant)) {
+    this.sendAway(reason, (each) => each.roundId === roundId && each.as === audience && isMeant(each));
+  }
+
+  /** The last word to all who are meant, in whatever round; those who are just coming in do not get that far. */
+  sendAway(reason: ByeReason, isMeant: (connection: Connection) => boolean): void {
+    this.partings.note(isMeant);
+    for (const socket of this.server?.sockets.sockets.values() ?? []) {
+      if (!isMeant(socket.data.connection)) continue;
       socket.emit(playerNotices.bye.name, { reason });
       socket.disconnect(true);
     }
