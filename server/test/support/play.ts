@@ -109,6 +109,10 @@ export class Host extends Peer {
 
   constructor(origin: string, roundId: string, cookie: string | null) {
     super(origin, { as: 'host', roundId }, cookie);
+    // As a console does: whoever is let go without a word shows the cookie again.
+    this.socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect' && this.bye === null) this.socket.connect();
+    });
     this.socket.on('view', (view: SharedHostView) => (this.view = newest(this.view, view)));
     this.socket.on('counters', (counters: HostCounters) => (this.counters = counters));
   }
