@@ -104,10 +104,19 @@ export function groupFigures(tree: UnitTree, figures: UnitFigures, group: Group,
   const mean = cell.people === 0 ? 0 : cell.points / cell.people;
   const best = group.leaves.flatMap((id) => figures.bestOf.get(id) ?? []).sort((a, b) => b - a);
   return {
-    ...cell,
-    ...{ headCount: basis.headCount, rate: rateOf(basis) },
-    ...{ units: group.members.length, ratedUnits: bases.filter(({ headCount }) => headCount !== null).length },
-    ...{ mean, bestTen: best.slice(0, BEST).reduce((sum, points) => sum + points, 0) },
+    people: cell.people,
+    active: cell.active,
+    attempts: cell.attempts,
+    points: cell.points,
+    right: cell.right,
+    asked: cell.asked,
+    fullMarks: cell.fullMarks,
+    headCount: basis.headCount,
+    rate: rateOf(basis),
+    units: group.members.length,
+    ratedUnits: bases.filter(({ headCount }) => headCount !== null).length,
+    mean,
+    bestTen: best.slice(0, BEST).reduce((sum, points) => sum + points, 0),
     index: fairIndex(cell.people, mean, overall),
   };
 }
@@ -119,7 +128,7 @@ export function unitGroups(tree: UnitTree, audience: ReadonlySet<string>): Group
     if (!audience.has(id)) continue;
     const top = tree.enterpriseOf(id);
     // A region is a place to sum, not a member; people registered with it directly make it one.
-    groups.set(top, [...(groups.get(top) ?? []), id]);
+    addTo(groups, top, id);
   }
   return [...groups]
     .filter(([id]) => tree.get(id)?.kind !== 'region')
@@ -178,9 +187,15 @@ function groupedBy(tree: UnitTree, audience: ReadonlySet<string>, groupOf: (id: 
   for (const id of tree.all()) {
     const group = audience.has(id) ? groupOf(id) : null;
     if (group === null) continue;
-    leaves.set(group, [...(leaves.get(group) ?? []), id]);
+    addTo(leaves, group, id);
     const top = tree.enterpriseOf(id);
     if (tree.get(top)?.kind !== 'region') members.set(group, (members.get(group) ?? new Set()).add(top));
   }
   return [...leaves].map(([id, own]) => ({ id, leaves: own, members: [...(members.get(id) ?? [])] }));
+}
+
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

@@ -24,9 +24,6 @@ export interface StandingRow extends Outcome {
   readonly gapToNext: number | null;
 }
 
-type Sums = Pick<StandingRow, 'total' | 'rightCount' | 'rightTimeMs' | 'streak'>;
-const NOTHING: Sums = { total: 0, rightCount: 0, rightTimeMs: 0, streak: 0 };
-
 /**
  * Standings after one more question.
  * @param before rows after the question before, by seat; a seat that joined later has none and starts at 0
@@ -38,19 +35,9 @@ export function standingsAfter(
   outcomes: readonly Outcome[],
   offBoard: ReadonlySet<number>,
 ): StandingRow[] {
-  const rows = outcomes.map((outcome) => ({ ...outcome, ...add(before.get(outcome.seatNo) ?? NOTHING, outcome) }));
-  const ranked = rows.filter((row) => !offBoard.has(row.seatNo)).sort(compareStanding);
-  const places = places1224(ranked);
-  return rows.map((row) => {
-    const rankBefore = before.get(row.seatNo)?.rank;
-    const place = places.get(row.seatNo);
-    return {
-      ...row,
-      rank: place?.rank ?? 0,
-      previousRank: rankBefore === undefined || rankBefore === 0 ? null : rankBefore,
-      gapToNext: place?.gapToNext ?? null,
-    };
-  });
+  const rows = outcomes.map((outcome) => summed(before.get(outcome.seatNo), outcome));
+  setPlaces(rows.filter((row) => !offBoard.has(row.seatNo)).sort(compareStanding));
+  return rows;
 }
 
 /** Better first: more points, then less time over right answers. Equal in both = truly tied, listed by seat. */
@@ -61,19 +48,32 @@ export function compareStanding(
   return b.total - a.total || a.rightTimeMs - b.rightTimeMs || a.seatNo - b.seatNo;
 }
 
-function add(before: Sums, outcome: Outcome): Sums {
-  const isRight = outcome.verdict === 'right';
-  const keepsStreak = outcome.verdict === 'void' || outcome.verdict === 'skipped';
+/** A row while it is made. */
+type Draft = { -readonly [Column in keyof StandingRow]: StandingRow[Column] };
+
+/** Without a place yet. Every field is written out: ten thousand objects that are spread together take as long as storing them. */
+function summed(before: StandingRow | undefined, { seatNo, verdict, points, bonus, elapsedMs }: Outcome): Draft {
+  const isRight = verdict === 'right';
+  const keepsStreak = verdict === 'void' || verdict === 'skipped';
+  const streak = before?.streak ?? 0;
   return {
-    total: before.total + outcome.points,
-    rightCount: before.rightCount + (isRight ? 1 : 0),
-    rightTimeMs: before.rightTimeMs + (isRight ? (outcome.elapsedMs ?? 0) : 0),
-    streak: isRight ? before.streak + 1 : keepsStreak ? before.streak : 0,
+    seatNo,
+    verdict,
+    points,
+    bonus,
+    elapsedMs,
+    total: (before?.total ?? 0) + points,
+    rightCount: (before?.rightCount ?? 0) + (isRight ? 1 : 0),
+    rightTimeMs: (before?.rightTimeMs ?? 0) + (isRight ? (elapsedMs ?? 0) : 0),
+    streak: isRight ? streak + 1 : keepsStreak ? streak : 0,
+    rank: 0,
+    previousRank: before === undefined || before.rank === 0 ? null : before.rank,
+    gapToNext: null,
   };
 }
 
-function places1224(sorted: readonly { seatNo: number; total: number; rightTimeMs: number }[]) {
-  const places = new Map<number, { rank: number; gapToNext: number | null }>();
+/** Places 1, 2, 2, 4, and how far the next better total is. */
+function setPlaces(sorted: readonly Draft[]): void {
   let rank = 0;
   let better: number | null = null;
   sorted.forEach((row, index) => {
@@ -83,7 +83,7 @@ function places1224(sorted: readonly { seatNo: number; total: number; rightTimeM
       rank = index + 1;
       better = above === undefined ? null : above.total;
     }
-    places.set(row.seatNo, { rank, gapToNext: better === null ? null : better - row.total });
+    row.rank = rank;
+    row.gapToNext = better === null ? null : better - row.total;
   });
-  return places;
 }

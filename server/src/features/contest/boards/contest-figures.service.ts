@@ -151,8 +151,7 @@ export class ContestFiguresService {
          WHERE contest_id = ? AND unit_id >= ? AND NOT (unit_id = ? AND day <= ?) ORDER BY unit_id, day LIMIT ${SLICE}`,
         [contestId, unitId, unitId, day],
       );
-      for (const { unit_id, right_count: right, full_marks: fullMarks, ...cell } of rows)
-        days.push({ unitId: unit_id, ...cell, right, fullMarks });
+      days.push(...rows.map(dayCell));
       const last = rows.at(-1);
       if (last === undefined || rows.length < SLICE) return days;
       [unitId, day] = [last.unit_id, last.day];
@@ -195,9 +194,10 @@ function paceMs(tookMs: number, factor: number): number {
 async function cellsOf(days: readonly DayCell[]): Promise<Map<string, Cell>> {
   const cells = new Map<string, Cell>();
   const turns = new Turns();
-  for (const cell of days) {
+  for (let from = 0; from < days.length; from += SLICE) {
+    for (const cell of days.slice(from, from + SLICE))
+      cells.set(cell.unitId, plus(cells.get(cell.unitId) ?? NO_CELL, cell));
     await turns.between();
-    cells.set(cell.unitId, plus(cells.get(cell.unitId) ?? NO_CELL, cell));
   }
   return cells;
 }
@@ -207,4 +207,18 @@ interface DayRow extends Omit<Cell, 'right' | 'fullMarks'> {
   readonly day: string;
   readonly right_count: number;
   readonly full_marks: number;
+}
+
+function dayCell(row: DayRow): DayCell {
+  return {
+    unitId: row.unit_id,
+    day: row.day,
+    people: row.people,
+    active: row.active,
+    attempts: row.attempts,
+    points: row.points,
+    right: row.right_count,
+    asked: row.asked,
+    fullMarks: row.full_marks,
+  };
 }

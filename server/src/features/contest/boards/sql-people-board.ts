@@ -48,8 +48,10 @@ export class SqlPeopleBoard extends PeopleBoard {
       ),
     );
     const scored = rows.map((row) => ({
-      ...{ personId: row.person_id, unitId: row.unit_id },
-      ...{ points: numberFrom(row.points) ?? 0, timeMs: numberFrom(row.time_ms) ?? 0 },
+      personId: row.person_id,
+      unitId: row.unit_id,
+      points: numberFrom(row.points) ?? 0,
+      timeMs: numberFrom(row.time_ms) ?? 0,
     }));
     const [first] = scored;
     if (first === undefined) return [];

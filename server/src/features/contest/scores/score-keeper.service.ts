@@ -128,11 +128,17 @@ async function countedIn(tx: EntityManager, owners: readonly ScoreOwner[]): Prom
     owners.flatMap(({ contest, personId }) => [contest.id, personId]),
   );
   const counted = new Map<string, CountedAttempt[]>();
-  for (const { id, day, points, asked, ...row } of rows) {
+  for (const row of rows) {
     const key = keyOf(row.contest_id, row.person_id);
     const attempt = {
-      ...{ attemptId: id, day, unitId: row.unit_id, startedAt: Number(row.started_at) },
-      ...{ points, timeMs: row.time_ms, right: row.right_count, asked },
+      attemptId: row.id,
+      day: row.day,
+      unitId: row.unit_id,
+      startedAt: Number(row.started_at),
+      points: row.points,
+      timeMs: row.time_ms,
+      right: row.right_count,
+      asked: row.asked,
     };
     counted.set(key, [...(counted.get(key) ?? []), attempt]);
   }
