@@ -2,7 +2,7 @@ import { LIMITS } from '@anquanli/contract/vocabulary.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
-import { findRows, marks, putRows } from '../../../platform/database/rows.js';
+import { ask, findRows, marks, putRows } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { ContestMissedEntity } from '../entities/contest-missed.entity.js';
 
@@ -41,10 +41,12 @@ export class Notebook {
     await putRows(tx, ContestMissedEntity, [...changed.values()]);
   }
 
-  count({ contestId, personId }: Owner): Promise<number> {
-    return this.unitOfWork.read((manager) =>
-      manager.countBy(ContestMissedEntity, { contestId, personId, isOpen: true }),
+  async count({ contestId, personId }: Owner): Promise<number> {
+    const sql = 'SELECT COUNT(*) AS n FROM contest_missed WHERE contest_id = ? AND person_id = ? AND is_open = 1';
+    const [row] = await this.unitOfWork.read((manager) =>
+      ask<{ n: number | string }>(manager, sql, [contestId, personId]),
     );
+    return Number(row?.n ?? 0);
   }
 
   private async known(tx: EntityManager, entries: readonly NotebookEntry[]): Promise<Map<string, ContestMissedEntity>> {

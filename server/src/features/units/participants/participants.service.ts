@@ -4,7 +4,7 @@ import { type EntityManager, In } from 'typeorm';
 import * as z from 'zod/mini';
 import { Bus, topic } from '../../../platform/cluster/bus.js';
 import { GroupCommit } from '../../../platform/database/group-commit.js';
-import { ask, marks } from '../../../platform/database/rows.js';
+import { ask, findRows, marks } from '../../../platform/database/rows.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Turns } from '../../../platform/lifecycle/turns.js';
 import { Clock } from '../../../platform/clock/clock.js';
@@ -62,7 +62,9 @@ export class ParticipantsService extends ParticipantsApi {
     const found = new Map<string, KnownParticipant>();
     for (let from = 0; from < personIds.length; from += SLICE) {
       const ids = personIds.slice(from, from + SLICE);
-      const rows = await this.unitOfWork.read((manager) => manager.findBy(ParticipantEntity, { personId: In(ids) }));
+      const rows = await this.unitOfWork.read((manager) =>
+        findRows(manager, ParticipantEntity, `WHERE person_id IN (${marks(ids)})`, ids),
+      );
       for (const row of rows) found.set(row.personId, known(row));
     }
     return found;
