@@ -22,8 +22,20 @@ export class StandingRepository {
 
   async insert(tx: EntityManager, roundId: string, questionNo: number, rows: readonly StandingRow[]): Promise<void> {
     const values = rows.map((row) => [
-      ...[roundId, questionNo, row.seatNo, row.verdict, row.points, row.bonus, row.elapsedMs, row.total],
-      ...[row.rightCount, row.rightTimeMs, row.streak, row.rank, row.previousRank, row.gapToNext],
+      roundId,
+      questionNo,
+      row.seatNo,
+      row.verdict,
+      row.points,
+      row.bonus,
+      row.elapsedMs,
+      row.total,
+      row.rightCount,
+      row.rightTimeMs,
+      row.streak,
+      row.rank,
+      row.previousRank,
+      row.gapToNext,
     ]);
     await insertMany(tx, 'live_result', COLUMNS, values);
   }
