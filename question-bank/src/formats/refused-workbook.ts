@@ -23,7 +23,9 @@ export function refusedWorkbook(
   const bySheet = new Map<string, RefusedItem[]>();
   for (const item of refused) {
     const name = item.where.sheet ?? DELIMITED_SHEET;
-    bySheet.set(name, [...(bySheet.get(name) ?? []), item]);
+    const items = bySheet.get(name);
+    if (items === undefined) bySheet.set(name, [item]);
+    else items.push(item);
   }
   const reasons = reasonsByRef(problems);
   const sheets = [...bySheet].map(([name, items]) => sheetOf(importableName(name), { items, reasons, language }));

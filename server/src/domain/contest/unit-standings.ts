@@ -1,4 +1,5 @@
 import type { UnitMeasure } from '@anquanli/contract/vocabulary';
+import { addTo } from '../shared/add-to.js';
 import type { UnitTree } from '../units/unit-tree.js';
 import { NO_CELL, plus, type Cell } from './score.js';
 
@@ -192,10 +193,4 @@ function groupedBy(tree: UnitTree, audience: ReadonlySet<string>, groupOf: (id: 
     if (tree.get(top)?.kind !== 'region') members.set(group, (members.get(group) ?? new Set()).add(top));
   }
   return [...leaves].map(([id, own]) => ({ id, leaves: own, members: [...(members.get(id) ?? [])] }));
-}
-
-function addTo(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

@@ -1,4 +1,5 @@
 import type { UnitResult } from '@anquanli/contract/rounds';
+import { addTo } from '../shared/add-to.js';
 
 /** What one seat brought to the unit it was played for. */
 export interface SeatOfUnit {
@@ -20,7 +21,7 @@ export function unitResults(
   nameOf: (unitId: string) => string,
 ): UnitResult[] {
   const groups = new Map<string, SeatOfUnit[]>();
-  for (const seat of seats) groups.set(seat.unitId, [...(groups.get(seat.unitId) ?? []), seat]);
+  for (const seat of seats) addTo(groups, seat.unitId, seat);
   const rows = [...groups].map(([unitId, own]) => {
     const totals = own.map(({ total }) => total).sort((a, b) => b - a);
     const right = sum(own.map(({ rightCount }) => rightCount));
@@ -34,7 +35,12 @@ export function unitResults(
     };
   });
   rows.sort((a, b) => b.mean - a.mean || b.bestTen - a.bestTen || (a.unitId < b.unitId ? -1 : 1));
-  return rows.map((row) => ({ ...row, rank: 1 + rows.filter((other) => isBetter(other, row)).length }));
+  let rank = 0;
+  return rows.map((row, index) => {
+    const above = rows[index - 1];
+    if (above === undefined || isBetter(above, row)) rank = index + 1;
+    return { ...row, rank };
+  });
 }
 
 function isBetter(a: { mean: number; bestTen: number }, b: { mean: number; bestTen: number }): boolean {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { In, IsNull, Not } from 'typeorm';
+import { addTo } from '../../domain/shared/add-to.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { ask, findRow, insertRows, marks } from '../../platform/database/rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -124,7 +125,7 @@ export class PeopleService {
         order: { createdAt: 'DESC', tokenHash: 'ASC' },
       }),
     );
-    for (const row of rows) tokens.set(row.personId, [...(tokens.get(row.personId) ?? []), row]);
+    for (const row of rows) addTo(tokens, row.personId, row);
     return tokens;
   }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { addTo } from '../../domain/shared/add-to.js';
 import { ask, marks } from './rows.js';
 import type { Engine } from './unit-of-work.js';
 
@@ -43,7 +44,7 @@ function byShape(rows: readonly RowOfSums[]): Map<string, RowOfSums[]> {
   const shapes = new Map<string, RowOfSums[]>();
   for (const row of rows) {
     const shape = `${row.table} ${Object.keys(valuesOf(row)).join(' ')}`;
-    shapes.set(shape, [...(shapes.get(shape) ?? []), row]);
+    addTo(shapes, shape, row);
   }
   return shapes;
 }

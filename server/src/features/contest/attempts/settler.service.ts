@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PlayedQuestion } from '../../../domain/question/question.js';
+import { addTo } from '../../../domain/shared/add-to.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { findRows, marks, putRows } from '../../../platform/database/rows.js';
 import { SharedTransaction } from '../../../platform/database/shared-transaction.js';
@@ -82,7 +83,7 @@ export class Settler {
     const attempts = await findRows(tx, ContestAttemptEntity, `WHERE id IN (${list})`, attemptIds);
     const answers = new Map<string, ContestAnswerEntity[]>();
     for (const answer of await findRows(tx, ContestAnswerEntity, `WHERE attempt_id IN (${list})`, attemptIds))
-      answers.set(answer.attemptId, [...(answers.get(answer.attemptId) ?? []), answer]);
+      addTo(answers, answer.attemptId, answer);
     return { attempts: new Map(attempts.map((attempt) => [attempt.id, attempt])), answers };
   }
 

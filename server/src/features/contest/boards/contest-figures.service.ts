@@ -11,6 +11,7 @@ import {
   type GroupFigures,
   type UnitFigures,
 } from '../../../domain/contest/unit-standings.js';
+import { addTo } from '../../../domain/shared/add-to.js';
 import type { UnitTree } from '../../../domain/units/unit-tree.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { ask } from '../../../platform/database/rows.js';
@@ -174,7 +175,7 @@ export class ContestFiguresService {
         parts.join(' UNION ALL '),
         units.flatMap((unitId) => [contestId, unitId]),
       );
-      for (const { unit_id: unitId, points } of rows) best.set(unitId, [...(best.get(unitId) ?? []), points]);
+      for (const { unit_id: unitId, points } of rows) addTo(best, unitId, points);
       await turns.between();
     }
     for (const points of best.values()) points.sort((a, b) => b - a);

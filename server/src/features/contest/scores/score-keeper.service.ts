@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CountedAttempt } from '../../../domain/contest/points.js';
 import { cellChanges, cellsOf, personScore } from '../../../domain/contest/score.js';
+import { addTo } from '../../../domain/shared/add-to.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { addToRows, type RowOfSums } from '../../../platform/database/add-to-rows.js';
 import { affectedBy, ask, marks, putRows } from '../../../platform/database/rows.js';
@@ -140,7 +141,7 @@ async function countedIn(tx: EntityManager, owners: readonly ScoreOwner[]): Prom
       right: row.right_count,
       asked: row.asked,
     };
-    counted.set(key, [...(counted.get(key) ?? []), attempt]);
+    addTo(counted, key, attempt);
   }
   return counted;
 }
