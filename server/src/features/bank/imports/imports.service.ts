@@ -7,6 +7,7 @@ import { IsNull, LessThan } from 'typeorm';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { bytesOfBase64 } from '../../../platform/http/base64.js';
 import { Random } from '../../../platform/random/random.js';
 import { BankImportEntity } from '../entities/bank-import.entity.js';
 import { BankSetService } from '../sets/bank-set.service.js';
@@ -178,9 +179,8 @@ export class ImportsService {
 function bytesOf({ content, text }: BroughtFile): Result<Buffer> {
   if ((content === undefined) === (text === undefined)) return refuse('invalid_input', { path: 'content' });
   if (text !== undefined) return accept(Buffer.from(text, 'utf8'));
-  if (content === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(content))
-    return refuse('invalid_input', { path: 'content' });
-  const bytes = Buffer.from(content, 'base64');
+  const bytes = bytesOfBase64(content ?? '');
+  if (bytes === null) return refuse('invalid_input', { path: 'content' });
   const { uploadBytes } = IMPORT_LIMITS;
   return bytes.byteLength > uploadBytes ? refuse('payload_too_large', { maximum: uploadBytes }) : accept(bytes);
 }

@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from '../../../domain/shared/result.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { isDuplicateKey } from '../../../platform/database/database-errors.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { bytesOfBase64 } from '../../../platform/http/base64.js';
 import { MediaApi } from '../../questions/media/media.api.js';
 import { BankMediaEntity } from '../entities/bank-media.entity.js';
 import { BankQuestionEntity } from '../entities/bank-question.entity.js';
@@ -47,8 +48,8 @@ export class BankMediaService {
   /** Takes a picture in. Its name is made from its content: the same picture is the same entry, and no name tells an answer. */
   async add(setId: string, { content, alt }: { content: string; alt: string }, by: string): Promise<Result<BankMedia>> {
     if ((await this.sets.find(setId)) === null) return refuse('set_unknown');
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(content)) return refuse('invalid_input', { path: 'content' });
-    const file = Buffer.from(content, 'base64');
+    const file = bytesOfBase64(content);
+    if (file === null) return refuse('invalid_input', { path: 'content' });
     if (file.byteLength > BANK_LIMITS.mediaBytes)
       return refuse('payload_too_large', { maximum: BANK_LIMITS.mediaBytes });
     const picture = await pictureOf(file);

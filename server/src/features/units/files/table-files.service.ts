@@ -2,6 +2,7 @@ import { UNIT_FILE, type FileRefusal } from '@anquanli/contract/unit-files.js';
 import { readTableInWorker } from '@anquanli/question-bank/formats/table-in-worker.js';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { accept, refuse, type Result } from '../../../domain/shared/result.js';
+import { bytesOfBase64 } from '../../../platform/http/base64.js';
 import { XLSX_TYPE, type Sheet } from '../../../platform/spreadsheet/workbook.js';
 import { workbookInWorker } from '../../../platform/spreadsheet/workbook-in-worker.js';
 import { fileRefusalOf } from './file-refusal.js';
@@ -20,8 +21,8 @@ export class TableFiles {
 
   /** The rows of a file in base64. Refusals: `invalid_input`, `payload_too_large`, `unit_file_refused` with the reason. */
   async rows<Column extends string>(content: string, wanted: Wanted<Column>): Promise<Result<HeadedRow<Column>[]>> {
-    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(content)) return refuse('invalid_input', { path: 'body.content' });
-    const bytes = Buffer.from(content, 'base64');
+    const bytes = bytesOfBase64(content);
+    if (bytes === null) return refuse('invalid_input', { path: 'body.content' });
     if (bytes.byteLength > UNIT_FILE.bytes) return refuse('payload_too_large', { maximum: UNIT_FILE.bytes });
     const reading = this.last.then(() => readTableInWorker(bytes));
     this.last = reading;
