@@ -148,11 +148,13 @@ describe.each(ENGINES)('files of units on $engine', ({ place }) => {
     const whole = Buffer.from(aWorkbook(HEAD, ['', '甲', '企业']), 'base64');
     const many = Array.from({ length: 2_001 }, (_, no): Row => ['', `单位${no}`, '企业']);
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(60e6) }, { level: 9 });
+    const brackets = `"${'('.repeat(190_000)}",类型\r\n`;
     const files: [string | Uint8Array, string][] = [
       [whole.subarray(0, whole.length / 2), 'file_damaged'],
       [bomb, 'file_too_large'],
       [strToU8('%PDF-1.7 not a table'), 'not_a_table'],
       [strToU8('姓名,电话\r\n张三,1'), 'no_headings'],
+      [strToU8(brackets.repeat(10)), 'no_headings'],
       [aWorkbook(HEAD), 'no_rows'],
       [aWorkbook(HEAD, ...many), 'too_many_rows'],
     ];

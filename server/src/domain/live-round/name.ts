@@ -22,10 +22,11 @@ export function cleanName(typed: string): Result<string> {
     .replace(MARK_TOWER, '$1')
     .replace(/ {2,}/gu, ' ')
     .trim();
-  const length = graphemes(name).length;
+  // A cell of a file may hold a whole book: nobody counts that.
+  const length = name.length > MAX_CHARS ? Infinity : graphemes(name).length;
   const { min, max } = LIMITS.nameGraphemes;
   const isVisible = /[\p{L}\p{N}\p{S}\p{P}]/u.test(name);
-  if (length < min || length > max || name.length > MAX_CHARS || !isVisible)
+  if (length < min || length > max || !isVisible)
     return refuse('name_invalid', { path: 'name', minimum: min, maximum: max });
   return accept(name);
 }

@@ -1,4 +1,5 @@
 import { nameKey } from '../live-round/name.js';
+import { addTo } from '../shared/add-to.js';
 import { admitKeys, keysOf, type Named } from './sister-names.js';
 import { cleanText, type WrittenUnit } from './unit-cells.js';
 import { aboveOf, UnitTree, type UnitNode } from './unit-tree.js';
@@ -17,7 +18,7 @@ export function fileKey(name: string): string {
  */
 export class DraftTree extends UnitTree {
   private readonly units = new Map<string, KnownUnit>();
-  private readonly called = new Map<string, Map<string, Set<string>>>();
+  private readonly called = new Map<string, Map<string, string[]>>();
   private readonly codes = new Map<string, string>();
 
   constructor(units: readonly KnownUnit[]) {
@@ -36,7 +37,7 @@ export class DraftTree extends UnitTree {
   /** Those of this name, or with this alias, directly below a unit, null = at the top; merged ones are nobody's sisters. */
   thoseCalled(parentId: string | null, key: string): readonly KnownUnit[] {
     const ids = this.called.get(parentId ?? '')?.get(key) ?? [];
-    return [...ids].flatMap((id) => this.units.get(id) ?? []);
+    return ids.flatMap((id) => this.units.get(id) ?? []);
   }
 
   /** May a unit be called so there? Else `unit_name_taken`. */
@@ -62,19 +63,26 @@ export class DraftTree extends UnitTree {
     this.units.set(unit.id, unit);
     if (unit.code !== null) this.codes.set(unit.code, unit.id);
     if (unit.status === 'merged') return;
-    const sisters = this.called.get(unit.parentId ?? '') ?? new Map<string, Set<string>>();
-    this.called.set(unit.parentId ?? '', sisters);
-    for (const key of fileKeysOf(unit)) {
-      const ids = sisters.get(key);
-      if (ids === undefined) sisters.set(key, new Set([unit.id]));
-      else ids.add(unit.id);
-    }
+    const sisters = this.sistersBelow(unit.parentId);
+    for (const key of fileKeysOf(unit)) addTo(sisters, key, unit.id);
   }
 
   private forget(unit: KnownUnit): void {
     if (unit.code !== null) this.codes.delete(unit.code);
-    const sisters = this.called.get(unit.parentId ?? '');
-    for (const key of fileKeysOf(unit)) sisters?.get(key)?.delete(unit.id);
+    const sisters = this.sistersBelow(unit.parentId);
+    for (const key of fileKeysOf(unit)) {
+      const others = (sisters.get(key) ?? []).filter((id) => id !== unit.id);
+      sisters.set(key, others);
+    }
+  }
+
+  /** Ids by key of those directly below a unit; lists, not sets: nearly every key is one unit's. */
+  private sistersBelow(parentId: string | null): Map<string, string[]> {
+    const known = this.called.get(parentId ?? '');
+    if (known !== undefined) return known;
+    const made = new Map<string, string[]>();
+    this.called.set(parentId ?? '', made);
+    return made;
   }
 }
 

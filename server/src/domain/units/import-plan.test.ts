@@ -141,6 +141,15 @@ describe('a plan of an import', () => {
     ]);
   });
 
+  it('says of a path of any length that it is too deep, once', () => {
+    const path = Array.from({ length: 30_000 }, (_, at) => `第${at}级`).join('/');
+    const row = { path, name: '太深', kind: '班组' };
+    expect(plan(rowsOf(row, { ...row, path: `${path}/再下` })).verdicts).toMatchObject([
+      { is: 'error', problems: [{ column: 'path', code: 'too_deep' }] },
+      { is: 'error', problems: [{ column: 'path', code: 'too_deep' }] },
+    ]);
+  });
+
   it('lets rows make room for each other', () => {
     const units = [unit('一班', null, { code: 'A' }), unit('二班', null, { code: 'B' })];
     const rows = rowsOf({ name: '二班', code: 'A' }, { name: '三班', code: 'B' }, { name: '一班', kind: '班组' });

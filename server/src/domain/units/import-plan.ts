@@ -38,8 +38,8 @@ export function planImport(rows: readonly UnitCells[], units: readonly KnownUnit
   const meant = rows.filter((row) => !isExample(row));
   const read = meant.map((row): ReadRow => ({ rowNo: row.rowNo, ...readCells(row) }));
   const draft = new DraftTree(units);
-  // Rows are told by the tree as it was, whatever is tried out on the draft.
-  const nodes = new RowNodes(new DraftTree(units), read);
+  // Rows are told by the tree as it is: all of them, before anything is tried out on the draft.
+  const nodes = new RowNodes(draft, read);
   const trials = read.map((row) => new Trial(row, nodes.of(row), { draft, top }));
   const steps: ImportStep[] = [];
   let open = trials.filter((trial) => trial.isOpen);
@@ -72,7 +72,9 @@ class Trial {
     private readonly around: Surroundings,
   ) {
     this.problems = [...row.problems];
-    if (node?.problem) this.problems.push(node.problem);
+    // Of a path that is cut short nothing is known but that.
+    const isCut = row.problems.some(({ code }) => code === 'too_deep');
+    if (node?.problem && !isCut) this.problems.push(node.problem);
     const known = node?.known ?? null;
     if (known === null && node?.problem?.code !== 'row_repeated') this.missWhatNewOnesNeed(row);
     // What is out of reach is not compared with: a file must not tell what stands there.

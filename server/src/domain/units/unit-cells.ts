@@ -97,9 +97,11 @@ export function readCells({ cells, faults = [] }: UnitCells): { sayings: UnitSay
     text(column).length <= chars ? text(column) || undefined : blame(column, 'too_long');
   const path = parted(text('path'), PATH_SIGNS);
   if (path.some((name) => name === '')) blame('path', 'path_broken');
+  else if (path.length >= LIMITS.unitDepth) blame('path', 'too_deep');
   return {
     sayings: {
-      path,
+      // Deeper than any tree there is nothing to be found, and a cell may hold ten thousands of names.
+      path: path.slice(0, LIMITS.unitDepth),
       name: short('name', LIMITS.unitNameChars) ?? '',
       kind: oneOf(text('kind'), KINDS) ?? (text('kind') === '' ? undefined : blame('kind', 'kind_unknown')),
       sector: short('sector', LIMITS.sectorChars),

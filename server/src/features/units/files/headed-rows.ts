@@ -76,9 +76,12 @@ function rowOf<Column extends string>(row: TableRow, columns: ReadonlyMap<Column
 
 /** 单位名称（必填）*, ” Unit  Name ” and UNIT NAME are one heading. */
 function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(.*?\)/gu, '')
-    .replace(/[\s*:_-]+/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Up to the next bracket and no further: a cell of nothing but opening ones would be walked to its end from each of them.
+      .replace(/\([^()]*\)/gu, '')
+      .replace(/[\s*:_-]+/gu, '')
+  );
 }
