@@ -7,13 +7,14 @@ import { Card } from '../../ui/desk/Card';
 import { StateCard } from '../../ui/StateCard';
 import { AttemptTable } from './components/AttemptTable';
 import { DeskReading } from './components/DeskReading';
+import { withJudged } from './model/judged';
 import { watchWords } from './words-watch';
 
 /** Papers that a human should look at, by unit. */
 export function FindingsTab({ contestId, mayJudge }: { contestId: string; mayJudge: boolean }) {
   const t = useWords(watchWords);
   const load = useCallback(() => call(contestDeskRoutes.findings, { params: { contestId } }), [contestId]);
-  const { value, failure, reload } = useLoaded(load);
+  const { value, failure, reload, change } = useLoaded(load);
   if (value === null) return <DeskReading failure={failure} onRetry={reload} />;
   return (
     <Card>
@@ -21,7 +22,12 @@ export function FindingsTab({ contestId, mayJudge }: { contestId: string; mayJud
       {value.attempts.length === 0 ? (
         <StateCard title={t('noFindings')} help={t('noFindingsHelp')} />
       ) : (
-        <AttemptTable attempts={value.attempts} mayJudge={mayJudge} showsWho onJudged={reload} />
+        <AttemptTable
+          attempts={value.attempts}
+          mayJudge={mayJudge}
+          showsWho
+          onJudged={(judged) => change(({ attempts }) => ({ attempts: withJudged(attempts, judged) }))}
+        />
       )}
     </Card>
   );

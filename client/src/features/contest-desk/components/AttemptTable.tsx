@@ -10,7 +10,8 @@ interface AttemptTableProps {
   mayJudge: boolean;
   /** With the person and unit of each, where they are of several people. */
   showsWho?: boolean;
-  onJudged(): void;
+  /** With the paper as it is now. */
+  onJudged(attempt: DeskAttempt): void;
 }
 
 /** Papers, with what a human may decide about each. */
@@ -90,9 +91,9 @@ export function AttemptTable({ attempts, mayJudge, showsWho = false, onJudged }:
       <JudgeDialog
         judged={judged}
         onClose={() => setJudged(null)}
-        onDone={() => {
+        onDone={(attempt) => {
           setJudged(null);
-          onJudged();
+          onJudged(attempt);
         }}
       />
     </>

@@ -5,6 +5,7 @@ import { call } from '../../../lib/api-client';
 import { useWords } from '../../../lib/i18n';
 import { useLoaded } from '../../../lib/use-call';
 import { StateCard } from '../../../ui/StateCard';
+import { withJudged } from '../model/judged';
 import { watchWords } from '../words-watch';
 import { AttemptTable } from './AttemptTable';
 import { DeskReading } from './DeskReading';
@@ -46,15 +47,15 @@ function Attempts({ contestId, personId, mayJudge, onJudged }: AttemptsProps) {
     () => call(contestDeskRoutes.attemptsOf, { params: { contestId, personId } }),
     [contestId, personId],
   );
-  const { value, failure, reload } = useLoaded(load);
+  const { value, failure, reload, change } = useLoaded(load);
   if (value === null) return <DeskReading failure={failure} onRetry={reload} />;
   if (value.attempts.length === 0) return <StateCard title={t('noAttempts')} />;
   return (
     <AttemptTable
       attempts={value.attempts}
       mayJudge={mayJudge}
-      onJudged={() => {
-        reload();
+      onJudged={(judged) => {
+        change(({ attempts }) => ({ attempts: withJudged(attempts, judged) }));
         onJudged();
       }}
     />

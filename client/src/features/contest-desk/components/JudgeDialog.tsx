@@ -13,7 +13,7 @@ export type Judgement = 'remove' | 'restore' | 'giveBack';
 interface JudgeDialogProps {
   judged: { readonly attempt: DeskAttempt; readonly judgement: Judgement } | null;
   onClose(): void;
-  onDone(): void;
+  onDone(attempt: DeskAttempt): void;
 }
 
 /** A judgement about a paper needs a reason. */
@@ -29,7 +29,7 @@ export function JudgeDialog({ judged, onClose, onDone }: JudgeDialogProps) {
         ? call(contestDeskRoutes.giveBack, { params, body: { reason } })
         : call(contestDeskRoutes.judge, { params, body: { isRemoved: judgement === 'remove', reason } }),
     );
-    if (done !== null) onDone();
+    if (done !== null) onDone(done);
   }
 
   return (
