@@ -74,14 +74,14 @@ function rowOf<Column extends string>(row: TableRow, columns: ReadonlyMap<Column
   return [{ rowNo: row.number, cells: Object.fromEntries(entries) as HeadedRow<Column>['cells'], faults }];
 }
 
+/** What is in brackets, up to the next one and no further: opening ones alone would each be followed to the end of the cell. */
+const ASIDE = /\([^()]*\)/gu;
+
 /** 单位名称（必填）*, ” Unit  Name ” and UNIT NAME are one heading. */
 function folded(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      // Up to the next bracket and no further: a cell of nothing but opening ones would be walked to its end from each of them.
-      .replace(/\([^()]*\)/gu, '')
-      .replace(/[\s*:_-]+/gu, '')
-  );
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(ASIDE, '')
+    .replace(/[\s*:_-]+/gu, '');
 }
