@@ -85,6 +85,26 @@ test('the desk is accessible on every page', async ({ hall, newDesk, newPage, ne
   await look(stage.page, '/stage', () => expect(stage.page.getByLabel(/大屏码/)).toBeVisible());
 });
 
+test('to those who want less motion nothing zooms in', async ({ hall, newDesk }) => {
+  for (const [reducedMotion, isMoving] of [
+    ['no-preference', true],
+    ['reduce', false],
+  ] as const) {
+    const { page } = await newDesk({ reducedMotion });
+    await page.goto(`${hall.hallUrl}/units`);
+    const begun = await page.evaluateHandle(() => {
+      const names: string[] = [];
+      document.addEventListener('animationstart', ({ animationName }) => names.push(animationName), true);
+      return names;
+    });
+    await page.getByRole('button', { name: '新建最上级' }).click();
+    await page.getByRole('dialog').getByLabel('名称').fill('城投燃气');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    expect((await begun.jsonValue()).some((name) => /zoom/i.test(name))).toBe(isMoving);
+  }
+});
+
 test('somebody who has only a keyboard comes in and answers', async ({ hall, newHost, newPhone }) => {
   const [question] = hall.pick('single');
   if (question === undefined) throw new Error('No single choice');

@@ -20,7 +20,8 @@ import { useSession } from './use-session';
 export default function DeskApp() {
   const [language] = useLanguage();
   const isDark = useMedia('(prefers-color-scheme: dark)');
-  const theme = useMemo(() => deskTheme(isDark), [isDark]);
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => deskTheme({ isDark, isStill }), [isDark, isStill]);
   const session = useSession();
   return (
     <ConfigProvider locale={language === 'zh' ? zhCN : enUS} theme={theme} button={{ autoInsertSpace: false }}>

@@ -5,9 +5,9 @@ const FONT =
 
 /**
  * antd in the colours of the tokens. Its algorithm computes shades, so it needs real colours and not variables:
- * these values repeat `tokens.css`.
+ * these values repeat `tokens.css`. `isStill`: for people who want less motion nothing zooms or slides in.
  */
-export function deskTheme(isDark: boolean): ThemeConfig {
+export function deskTheme({ isDark, isStill }: { isDark: boolean; isStill: boolean }): ThemeConfig {
   const ink = '#0B2038';
   return {
     algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -35,6 +35,7 @@ export function deskTheme(isDark: boolean): ThemeConfig {
       controlHeight: 40,
       fontSize: 14,
       fontFamily: FONT,
+      motion: !isStill,
       motionDurationFast: '80ms',
       motionDurationMid: '180ms',
       motionDurationSlow: '260ms',
