@@ -5,6 +5,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
+  type Request,
 } from '@playwright/test';
 import { DeskPage } from './pages/desk-page';
 import { HostPage } from './pages/host-page';
@@ -53,9 +54,10 @@ export const test = base.extend<Doors, { hall: Hall; asks: Questions }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  newPage: async ({ browser }, use) => {
+  newPage: async ({ browser }, use, testInfo) => {
     const devices = new Devices(browser);
     await use((options) => devices.open(options));
+    if (testInfo.status !== testInfo.expectedStatus) process.stderr.write(`${await devices.lookAround()}\n`);
     await devices.close();
     expect(devices.mishaps).toEqual([]);
   },
@@ -88,6 +90,8 @@ const EXPECTED = /Failed to load resource|WebSocket connection to|net::ERR_/;
 /** The browsers of one test and what went wrong in them. */
 export class Devices {
   readonly mishaps: string[] = [];
+  /** Calls that were refused or had no answer: part of many tests, and what explains one that fails. */
+  private readonly unanswered: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   constructor(private readonly browser: Browser) {}
@@ -96,6 +100,12 @@ export class Devices {
     const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
     this.contexts.push(context);
     const page = await context.newPage();
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.unanswered.push(`${response.status()} ${callOf(response.request())}`);
+    });
+    page.on('requestfailed', (request) =>
+      this.unanswered.push(`${request.failure()?.errorText ?? 'failed'} ${callOf(request)}`),
+    );
     page.on('pageerror', (error) => this.mishaps.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !EXPECTED.test(message.text())) this.mishaps.push(message.text());
@@ -103,9 +113,25 @@ export class Devices {
     return page;
   }
 
+  /** For a test that has failed: where its pages are, what they say above or beside themselves, and which calls came to nothing. */
+  async lookAround(): Promise<string> {
+    const pages = this.contexts.flatMap((context) => context.pages());
+    const sights = pages.map(async (page) => {
+      const said = await page
+        .locator('[role=dialog]:visible, [role=alert]:visible, [role=status]:visible')
+        .allInnerTexts();
+      return [page.url(), ...said.map((text) => `  ${text.replace(/\s+/gu, ' ')}`)].join('\n');
+    });
+    return [...(await Promise.all(sights)), ...this.unanswered.slice(-20)].join('\n');
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
+}
+
+function callOf(request: Request): string {
+  return `${request.method()} ${request.url()}`;
 }
 
 export { expect };

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 const START_MS = 40_000;
+const LOGGED_ERROR = '"level":50';
 
 export interface HallServer {
   readonly port: number;
@@ -29,12 +30,16 @@ export async function startHallServer(questions: Questions = 'bank'): Promise<Ha
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(ROOT, 'server', 'dist', 'src', 'main.js')], {
     cwd: ROOT,
-    env: { ...process.env, ...releases, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'silent' },
+    env: { ...process.env, ...releases, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    stream.on('data', (chunk: Buffer) => {
+      const text = chunk.toString();
+      printed += text;
+      if (text.includes(LOGGED_ERROR)) process.stderr.write(text);
+    });
   }
   const stop = async () => {
     await end(child);

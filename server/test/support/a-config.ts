@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../../src/platform/config/config.js';
 
-/** A configuration for tests: any free port of 127.0.0.1, SQLite in `dataDir`, no log, no client, no question sets. */
+/** A configuration for tests: any free port of 127.0.0.1, SQLite in `dataDir`, errors logged, no client, no question sets. */
 export function aConfig(dataDir: string, changes: Partial<Config> = {}): Config {
   return {
     port: 0,
@@ -12,7 +12,7 @@ export function aConfig(dataDir: string, changes: Partial<Config> = {}): Config 
     publicUrl: null,
     trustedProxies: [],
     tls: null,
-    logLevel: 'silent',
+    logLevel: 'error',
     metricsToken: null,
     releasesDir: path.join(dataDir, 'releases'),
     clientDir: path.join(dataDir, 'client'),
