@@ -182,7 +182,7 @@ describe('a plan of an import', () => {
     expect([verdicts.length, skipped]).toEqual([1, 2]);
   });
 
-  it('is made for 2,000 rows in a tree of 20,000 within a second', () => {
+  it('is made for 2,000 rows in a tree of 20,000 within a second of the processor', () => {
     const units = Array.from({ length: LIMITS.units - 2_000 }, (_, at) =>
       unit(`u${at}`, at < 20 ? null : `u${at % 20}`, { kind: at < 20 ? 'enterprise' : 'team' }),
     );
@@ -190,9 +190,10 @@ describe('a plan of an import', () => {
       rowNo: at + 2,
       cells: { path: `u${at % 20}`, name: `新班组${at}`, kind: '班组', code: `C-${at}` },
     }));
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     expect(plan(rows, units).steps).toHaveLength(2_000);
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(1_000);
   });
 });
 
