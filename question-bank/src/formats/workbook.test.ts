@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as XLSX from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { oleKind } from '../import/ole.js';
 import { openZip } from '../import/zip-gate.js';
@@ -132,6 +133,17 @@ describe('workbooks', () => {
     const rows = Array.from({ length: 10_000 }, (_, r) => `<row>${row(r).join('')}</row>`);
     const sheet = `<worksheet><sheetData>${rows.join('')}</sheetData></worksheet>`;
     expect(book(zipSync({ 'xl/worksheets/sheet1.xml': strToU8(sheet) })).codes).toEqual(['cells_too_many']);
+  });
+
+  it('of one long text in thousands of cells are refused before it is copied for each of them', () => {
+    const text = '安全生产月'.repeat(2_000);
+    const sheet = XLSX.utils.aoa_to_sheet(Array.from({ length: 2_200 }, () => [text]));
+    const workbook = { SheetNames: ['题库'], Sheets: { 题库: sheet } };
+    const bytes = new Uint8Array(
+      XLSX.write(workbook, { type: 'array', bookSST: true, compression: true }) as ArrayBuffer,
+    );
+    expect(bytes.byteLength).toBeLessThan(50_000);
+    expect(book(bytes).codes).toEqual(['zip_too_large']);
   });
 
   it('of more than 64 columns are refused with what to do', () => {

@@ -92,7 +92,15 @@ function withinLimits(sheets: readonly TableSheet[]): TableFile {
   if (columns > IMPORT_LIMITS.columns) {
     return refused('columns_too_many', { count: columns, max: IMPORT_LIMITS.columns });
   }
+  if (charactersIn(sheets) > IMPORT_LIMITS.zip.inflatedBytesPerEntry) return refused('zip_too_large');
   return { ok: true, sheets };
+}
+
+/** What all cells say together. A workbook holds a text once, however many cells show it: there a few kilobytes are gigabytes. */
+function charactersIn(sheets: readonly TableSheet[]): number {
+  let sum = 0;
+  for (const { rows } of sheets) for (const { cells } of rows) for (const { length } of cells) sum += length;
+  return sum;
 }
 
 function refused(code: ImportProblemCode, values: ProblemValues = {}): TableFile {

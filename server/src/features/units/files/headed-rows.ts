@@ -16,6 +16,8 @@ export interface HeadedRow<Column extends string> {
 const TITLE_ROWS = 10;
 /** Full-width signs that our writer guards as well; the reader of tables has taken the apostrophe off half-width ones. */
 const FORMULA_START = /^'+[＝＋－＠]/u;
+/** Longer than anything a column may say: what is beyond is wrong as well without it, and costs nobody time. */
+const CELL_CHARS = 4_000;
 
 function unguarded(text: string): string {
   return FORMULA_START.test(text) ? text.slice(1) : text;
@@ -61,14 +63,16 @@ function columnsOf<Column extends string>(
 ): Map<Column, number> {
   const columns = new Map<Column, number>();
   cells.forEach((cell, index) => {
-    const column = meanings.get(folded(cell));
+    const column = meanings.get(folded(cell.slice(0, CELL_CHARS)));
     if (column !== undefined && !columns.has(column)) columns.set(column, index);
   });
   return columns;
 }
 
 function rowOf<Column extends string>(row: TableRow, columns: ReadonlyMap<Column, number>): HeadedRow<Column>[] {
-  const entries = [...columns].map(([column, index]) => [column, unguarded(cellAt(row, index))] as const);
+  const entries = [...columns].map(
+    ([column, index]) => [column, unguarded(cellAt(row, index).slice(0, CELL_CHARS))] as const,
+  );
   const faults = [...columns].filter(([, index]) => row.faults.has(index)).map(([column]) => column);
   if (faults.length === 0 && entries.every(([, text]) => text.trim() === '')) return [];
   return [{ rowNo: row.number, cells: Object.fromEntries(entries) as HeadedRow<Column>['cells'], faults }];
