@@ -85,6 +85,27 @@ test('the desk is accessible on every page', async ({ hall, newDesk, newPage, ne
   await look(stage.page, '/stage', () => expect(stage.page.getByLabel(/大屏码/)).toBeVisible());
 });
 
+test('no option moves under the finger when the hint at those below goes', async ({ hall, newHost, newPhone }) => {
+  const [, multiple] = fullestQuestions(hall);
+  const round = await hall.createRound({ questions: [multiple] });
+  const host = await newHost(round.id, STILL);
+  const phone = await newPhone({ ...STILL, viewport: { width: 320, height: 568 } });
+  const { page } = phone;
+  await phone.joinByPin(round.pin, '李明');
+  await host.openQuestion(1);
+  const hint = page.locator('.more-below > span');
+  await expect(hint).toBeVisible();
+  const places = () =>
+    page.evaluate(() => ({
+      options: Array.from(document.querySelectorAll('.opts > li'), (li) => li.getBoundingClientRect().top + scrollY),
+      end: document.documentElement.scrollHeight,
+    }));
+  const before = await places();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(hint).toHaveCount(0);
+  expect(await places()).toEqual(before);
+});
+
 test('to those who want less motion nothing zooms in', async ({ hall, newDesk }) => {
   for (const [reducedMotion, isMoving] of [
     ['no-preference', true],

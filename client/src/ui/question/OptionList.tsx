@@ -47,8 +47,10 @@ export function OptionList({ question, selection, isFixed, isPlain, onChange }: 
       </ol>
       {isMoreBelow && !isFixed && (
         <p className={`more-below${question.kind === 'multiple' ? ' above-bar' : ''}`} aria-hidden="true">
-          <Icon name="down" />
-          {t('moreBelow')}
+          <span>
+            <Icon name="down" />
+            {t('moreBelow')}
+          </span>
         </p>
       )}
     </>
