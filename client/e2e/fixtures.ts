@@ -99,6 +99,7 @@ export class Devices {
   async open(options: BrowserContextOptions = LAPTOP): Promise<Page> {
     const context = await this.browser.newContext({ locale: 'zh-CN', ...options });
     this.contexts.push(context);
+    await context.addInitScript(noteTaps);
     const page = await context.newPage();
     page.on('response', (response) => {
       if (response.status() >= 400) this.unanswered.push(`${response.status()} ${callOf(response.request())}`);
@@ -113,20 +114,37 @@ export class Devices {
     return page;
   }
 
-  /** For a test that has failed: where its pages are, what they say above or beside themselves, and which calls came to nothing. */
+  /** For a test that has failed: where its pages are, what they say above or beside themselves, what was tapped last, and which calls came to nothing. */
   async lookAround(): Promise<string> {
     const pages = this.contexts.flatMap((context) => context.pages());
     const sights = pages.map(async (page) => {
       const said = await page
         .locator('[role=dialog]:visible, [role=alert]:visible, [role=status]:visible')
         .allInnerTexts();
-      return [page.url(), ...said.map((text) => `  ${text.replace(/\s+/gu, ' ')}`)].join('\n');
+      const taps = await page.evaluate(() => (window as TappedWindow).taps ?? []);
+      return [page.url(), ...said.map((text) => `  ${text.replace(/\s+/gu, ' ')}`), `  ${taps.join(' · ')}`].join('\n');
     });
     return [...(await Promise.all(sights)), ...this.unanswered.slice(-20)].join('\n');
   }
 
   async close(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()));
+  }
+}
+
+type TappedWindow = Window & { taps?: string[] };
+
+/** Runs in a page: what the last taps went down on, came up on and clicked, in ms since the page was opened. */
+function noteTaps(): void {
+  const taps: string[] = [];
+  (window as TappedWindow).taps = taps;
+  for (const name of ['pointerdown', 'pointerup', 'click']) {
+    const note = ({ target }: Event) => {
+      const { tagName, textContent } = (target as Element).closest('button, a, label, input') ?? (target as Element);
+      taps.push(`${name} ${Math.round(performance.now())} ${tagName} ${(textContent ?? '').trim().slice(0, 20)}`);
+      taps.splice(0, taps.length - 6);
+    };
+    window.addEventListener(name, note, true);
   }
 }
 
